@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "gig-catalogue.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GigLanguage:
+ *
+ * The language that one window speaks, and the look-up of the program's own
+ * messages in it. Each window has its own, so that a wall can show French while
+ * the console shows English. Views listen to `notify::code` and ask again for
+ * every text they show.
+ *
+ * The messages' own language is English (`en`): there is no catalogue for it.
+ */
+#define GIG_TYPE_LANGUAGE (gig_language_get_type ())
+G_DECLARE_FINAL_TYPE (GigLanguage, gig_language, GIG, LANGUAGE, GObject)
+
+/**
+ * GigLanguageSet:
+ *
+ * The languages the program has catalogues for. Immutable, reference-counted.
+ */
+typedef struct _GigLanguageSet GigLanguageSet;
+
+/* Reads /org/gigogne/Gigogne/locale/ from the program's resources (`LANG.mo`). */
+GigLanguageSet     *gig_language_set_new_from_resources (void);
+/* (catalogues: (element-type GigCatalogue)); English is always there. */
+GigLanguageSet     *gig_language_set_new             (GPtrArray      *catalogues);
+GigLanguageSet     *gig_language_set_ref             (GigLanguageSet *self);
+void                gig_language_set_unref           (GigLanguageSet *self);
+/* Codes, English first, then as in LINGUAS. */
+const char * const *gig_language_set_get_codes       (GigLanguageSet *self);
+GigCatalogue       *gig_language_set_get_catalogue   (GigLanguageSet *self,
+                                                      const char     *code);
+/**
+ * gig_language_set_negotiate:
+ * @wanted: language names in order of preference, as g_get_language_names() gives them
+ *
+ * Returns: (transfer none): the best code the set has; `en` when none fits
+ */
+const char         *gig_language_set_negotiate       (GigLanguageSet     *self,
+                                                      const char * const *wanted);
+
+GigLanguage        *gig_language_new                 (GigLanguageSet *set,
+                                                      const char     *code);
+GigLanguageSet     *gig_language_get_set             (GigLanguage    *self);
+/* Interned: may be compared by pointer and kept. */
+const char         *gig_language_get_code            (GigLanguage    *self);
+/* A code the set lacks falls back to its base language, then to English. Notifies `code`. */
+void                gig_language_set_code            (GigLanguage    *self,
+                                                      const char     *code);
+
+/* The program's own messages. Never %NULL: the English text stands in for a missing one. */
+const char         *gig_language_gettext             (GigLanguage    *self,
+                                                      const char     *msgid);
+const char         *gig_language_pgettext            (GigLanguage    *self,
+                                                      const char     *context,
+                                                      const char     *msgid);
+const char         *gig_language_ngettext            (GigLanguage    *self,
+                                                      const char     *msgid,
+                                                      const char     *msgid_plural,
+                                                      gulong          n);
+/* gig_language_gettext() of a format, with its arguments: (transfer full).
+ * The translation must hold the same placeholders (positional ones allowed). */
+char               *gig_language_format              (GigLanguage    *self,
+                                                      const char     *format,
+                                                      ...) G_GNUC_FORMAT (2);
+/* Ditto with a plural; @n chooses the form and is not itself an argument. */
+char               *gig_language_nformat             (GigLanguage    *self,
+                                                      gulong          n,
+                                                      const char     *format,
+                                                      const char     *format_plural,
+                                                      ...);
+
+/* Numbers, lists, dates and quotes by the rules of @self's language, not of LC_NUMERIC. (transfer full) */
+char               *gig_language_format_integer      (GigLanguage    *self,
+                                                      gint64          value);
+char               *gig_language_format_decimal      (GigLanguage    *self,
+                                                      double          value,
+                                                      guint           decimals);
+char               *gig_language_format_percent      (GigLanguage    *self,
+                                                      double          ratio);
+/* “a, b and c”: @items is %NULL-terminated. */
+char               *gig_language_format_and_list     (GigLanguage        *self,
+                                                      const char * const *items);
+char               *gig_language_format_or_list      (GigLanguage        *self,
+                                                      const char * const *items);
+char               *gig_language_quote               (GigLanguage    *self,
+                                                      const char     *text);
+/* 2026-11 → “November 2026”; 2026-11-21, 2026 likewise; anything else is returned as it is. */
+char               *gig_language_format_date         (GigLanguage    *self,
+                                                      const char     *iso_date);
+/* 4:05, 1:02:03 */
+char               *gig_language_format_duration     (GigLanguage    *self,
+                                                      guint           seconds);
+
+/* A language's name in itself: `fr` → “français”. (transfer none) */
+const char         *gig_language_name_of             (const char     *code);
+/* The same with a capital, for menus and buttons: “Français”. */
+const char         *gig_language_title_of            (const char     *code);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigLanguageSet, gig_language_set_unref)
+
+G_END_DECLS
