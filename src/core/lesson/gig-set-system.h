@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gig-lesson.h"
+
+G_BEGIN_DECLS
+
+/* A set of sets: bit i is set i of the view. At most GIG_VIEW_MAX_SETS. */
+typedef guint32 GigZoneMask;
+#define GIG_VIEW_MAX_SETS 30
+
+/* One set of a view. */
+typedef struct
+{
+  const char       *key;        /* the fence's identifier */
+  GigConcept       *concept;    /* (nullable): what it is bound to */
+  const GigMessage *label;      /* as it stands in the diagram */
+  double            weight;     /* only where the view is proportional, else 1 */
+  gboolean          empty;      /* `%% zone A empty`: its own zone is not required */
+} GigViewSet;
+
+/* One member shown in a view. */
+typedef struct
+{
+  const GigMessage *name;
+  GigMember        *member;     /* (nullable): an item of own-name sets has none */
+  GigZoneMask       zone;       /* the certain zone, closed under is-a */
+  GigZoneMask       contested;  /* the zone if the contested kind held; equal to zone when not contested */
+  gboolean          astride;    /* stands on the arc between both; else half-filled in its zone */
+  GigConcept       *disputed;   /* (nullable): the contested kind */
+} GigViewMember;
+
+/**
+ * GigView:
+ *
+ * One diagram: sets, the zones that must exist, and the members shown, as its
+ * fence and the lesson's is-a links and members give them.
+ */
+GPtrArray           *gig_lesson_get_views         (GigLesson    *self);   /* (element-type GigView), in order */
+GigView             *gig_lesson_find_view         (GigLesson    *self,
+                                                   const char   *id);
+const char          *gig_view_get_id              (GigView      *self);   /* slug of the title, unique */
+const GigMessage    *gig_view_get_title           (GigView      *self);
+const GigMessage    *gig_view_get_takeaway        (GigView      *self);   /* (nullable) */
+GigConcept          *gig_view_get_concept         (GigView      *self);   /* where its fence stands */
+guint                gig_view_get_line            (GigView      *self);
+gboolean             gig_view_is_claim            (GigView      *self);   /* “as the articles draw it” */
+gboolean             gig_view_is_proportional     (GigView      *self);
+guint                gig_view_get_n_sets          (GigView      *self);
+const GigViewSet    *gig_view_get_set             (GigView      *self,
+                                                   guint         index);
+/* (nullable): the index of the set bound to @concept, or -1 */
+int                  gig_view_find_set            (GigView      *self,
+                                                   GigConcept   *concept);
+/* (element-type GigViewMember): those its fence names, most important first */
+GPtrArray           *gig_view_get_members         (GigView      *self);
+/* (element-type GigViewMember): all the lesson's members with a kind in the view, for “+n” and the table */
+GPtrArray           *gig_view_get_all_members     (GigView      *self);
+/* The required zones, ascending by number of sets; never the outside (0). */
+const GigZoneMask   *gig_view_get_zones           (GigView      *self,
+                                                   guint        *n_zones);
+double               gig_view_get_zone_weight     (GigView      *self,
+                                                   GigZoneMask   zone);
+
+/* --- Set logic: statements are whole translatable sentences in the language given --- */
+
+typedef enum
+{
+  GIG_RELATION_EQUAL,
+  GIG_RELATION_SUBSET,      /* a inside b */
+  GIG_RELATION_SUPERSET,
+  GIG_RELATION_OVERLAP,
+  GIG_RELATION_DISJOINT,
+} GigRelation;
+
+GigRelation          gig_view_get_relation        (GigView      *self,
+                                                   guint         a,
+                                                   guint         b);
+/* “In foundation models and vision, not in large language models.” (transfer full) */
+char                *gig_view_describe_zone       (GigView      *self,
+                                                   GigLesson    *lesson,
+                                                   GigZoneMask   zone,
+                                                   GigLanguage  *language);
+/* One sentence on two sets, with an example where they overlap. (transfer full) */
+char                *gig_view_describe_relation   (GigView      *self,
+                                                   GigLesson    *lesson,
+                                                   guint         a,
+                                                   guint         b,
+                                                   GigLanguage  *language);
+
+typedef enum
+{
+  GIG_QUANTIFIER_ALL,       /* every A is a B */
+  GIG_QUANTIFIER_SOME,      /* some A are B */
+  GIG_QUANTIFIER_NONE,      /* no A is a B */
+  GIG_QUANTIFIER_SOME_NOT,  /* some A are not B */
+} GigQuantifier;
+
+typedef struct
+{
+  GigQuantifier        quantifier;
+  guint                a, b;              /* set indices */
+  gboolean             truth;
+  const GigViewMember *witness;           /* (nullable): example or counter-example; never a contested member */
+} GigStatement;
+
+/* Whether the truth of a statement is known from the view, and which: fills @statement. */
+gboolean             gig_view_judge               (GigView       *self,
+                                                   GigQuantifier  quantifier,
+                                                   guint          a,
+                                                   guint          b,
+                                                   GigStatement  *statement);
+/* “All foundation models are LLMs.” (transfer full) */
+char                *gig_view_state               (GigView            *self,
+                                                   GigLesson          *lesson,
+                                                   const GigStatement *statement,
+                                                   GigLanguage        *language);
+/* “False: some foundation models are not LLMs, CLIP for example.” (transfer full)
+ * French never says « tout A n’est pas B »: « Certains A ne sont pas des B : par exemple CLIP. » */
+char                *gig_view_explain             (GigView            *self,
+                                                   GigLesson          *lesson,
+                                                   const GigStatement *statement,
+                                                   GigLanguage        *language);
+
+G_END_DECLS
