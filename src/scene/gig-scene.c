@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gig-scene.h"
+#include "gig-theme.h"
