@@ -123,6 +123,8 @@ const GigMessage   *gig_concept_get_label           (GigConcept   *self);
 guint               gig_concept_get_level           (GigConcept   *self);
 guint               gig_concept_get_index           (GigConcept   *self);  /* in reading order, from 0 */
 guint               gig_concept_get_line            (GigConcept   *self);
+/* Whether its id is written (`{#id}`) rather than made of its title. */
+gboolean            gig_concept_has_explicit_id     (GigConcept   *self);
 GigConcept         *gig_concept_get_parent          (GigConcept   *self);  /* (nullable) */
 GPtrArray          *gig_concept_get_children        (GigConcept   *self);  /* (element-type GigConcept) */
 GPtrArray          *gig_concept_get_blocks          (GigConcept   *self);  /* (element-type GigBlock) */
@@ -132,6 +134,8 @@ const GigMessage   *gig_concept_get_lead            (GigConcept   *self);
 GPtrArray          *gig_concept_get_kinds_of        (GigConcept   *self);
 /* (element-type GigConcept): the direct kinds of it, in reading order. */
 GPtrArray          *gig_concept_get_kinds           (GigConcept   *self);
+/* (element-type GigConcept): those it overlaps without a member to show it, as written. */
+GPtrArray          *gig_concept_get_overlaps        (GigConcept   *self);
 /* Whether it takes part in is-a, members or overlaps: then it is a set too. */
 gboolean            gig_concept_is_set              (GigConcept   *self);
 /* (nullable): the markdown of the speaker notes, as blocks (element-type GigBlock) */
@@ -148,7 +152,7 @@ typedef enum
   GIG_BLOCK_PARAGRAPH,      /* message */
   GIG_BLOCK_HEADING,        /* not used for concepts: a heading inside a quote or notes */
   GIG_BLOCK_LIST,           /* children: items; ordered, start */
-  GIG_BLOCK_LIST_ITEM,      /* children; checked for task items */
+  GIG_BLOCK_LIST_ITEM,      /* children; gig_block_get_checked() for task items */
   GIG_BLOCK_TABLE,          /* children: rows, the first one the header */
   GIG_BLOCK_TABLE_ROW,      /* children: cells */
   GIG_BLOCK_TABLE_CELL,     /* message */
@@ -203,6 +207,8 @@ const char         *gig_block_get_label             (GigBlock     *self);  /* (n
 guint               gig_block_get_number            (GigBlock     *self);  /* a footnote's on its page, from 1 */
 gboolean            gig_block_get_ordered           (GigBlock     *self);
 guint               gig_block_get_start             (GigBlock     *self);  /* an ordered list's first number */
+/* A task item's box: 1 ticked, 0 empty; -1 for any other block. */
+int                 gig_block_get_checked           (GigBlock     *self);
 GigCalloutKind      gig_block_get_callout           (GigBlock     *self);
 GigTableKind        gig_block_get_table_kind        (GigBlock     *self);
 GigAlignment        gig_block_get_alignment         (GigBlock     *self);  /* a cell's */
@@ -286,6 +292,9 @@ GPtrArray          *gig_question_get_blocks         (GigQuestion  *self);
 GPtrArray          *gig_question_get_answers        (GigQuestion  *self);   /* (element-type GigAnswer) */
 const GigMessage   *gig_question_get_hint           (GigQuestion  *self);   /* (nullable) */
 const GigMessage   *gig_question_get_feedback       (GigQuestion  *self);   /* (nullable): after the answers */
+/* (nullable): the header over a match's answers (0) or their counterparts (1) */
+const GigMessage   *gig_question_get_column         (GigQuestion  *self,
+                                                     guint         side);
 GPtrArray          *gig_question_get_concepts       (GigQuestion  *self);   /* (element-type GigConcept): About */
 guint               gig_question_get_line           (GigQuestion  *self);
 
@@ -295,6 +304,11 @@ GPtrArray          *gig_lesson_get_terms            (GigLesson    *self);   /* (
 /* (nullable): the term in @language */
 const char         *gig_term_get_text               (GigTerm      *self,
                                                      const char   *language);
+/* The cell of its first column. */
+const GigMessage   *gig_term_get_message            (GigTerm      *self);
+/* (nullable): the concept that its first column links to */
+GigConcept         *gig_term_get_concept            (GigTerm      *self);
+guint               gig_term_get_line               (GigTerm      *self);
 /* (element-type GigAttribute): further columns: gender, status, note */
 GPtrArray          *gig_term_get_attributes         (GigTerm      *self);
 
