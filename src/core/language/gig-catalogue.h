@@ -22,11 +22,25 @@ typedef struct _GigCatalogue GigCatalogue;
 #define GIG_CATALOGUE_ERROR (gig_catalogue_error_quark ())
 GQuark gig_catalogue_error_quark (void);
 
+/* Limits of what is read; exceeding one is %GIG_CATALOGUE_ERROR_TOO_LARGE. */
+#define GIG_CATALOGUE_MAX_BYTES    (32 * 1024 * 1024)
+#define GIG_CATALOGUE_MAX_MESSAGES 400000
+#define GIG_CATALOGUE_MAX_TEXT     (1024 * 1024)     /* bytes of one text */
+
 typedef enum
 {
   GIG_CATALOGUE_ERROR_INVALID,      /* not a catalogue, or a damaged one */
   GIG_CATALOGUE_ERROR_TOO_LARGE,
 } GigCatalogueError;
+
+/* The parts of a %GIG_CATALOGUE_ERROR, to make a diagnostic of it in any language. */
+
+/* The line in the .po file, from 1; 0 when the error has no line. */
+guint       gig_catalogue_error_get_line      (const GError *error);
+/* What is wrong: a format marked for translation, with at most one `%s`. (transfer none) */
+const char *gig_catalogue_error_get_format    (const GError *error);
+/* (nullable) (transfer none): what stands for the `%s` */
+const char *gig_catalogue_error_get_argument  (const GError *error);
 
 /* How a message stands in a catalogue. */
 typedef enum
@@ -63,6 +77,7 @@ GigCatalogue *gig_catalogue_new_from_po       (const char   *language,
                                                GError      **error);
 GigCatalogue *gig_catalogue_ref               (GigCatalogue *self);
 void          gig_catalogue_unref             (GigCatalogue *self);
+/* Interned: may be compared by pointer and kept. */
 const char   *gig_catalogue_get_language      (GigCatalogue *self);
 
 /**
@@ -90,6 +105,7 @@ GigTranslationState gig_catalogue_get_state   (GigCatalogue *self,
 guint         gig_catalogue_get_line          (GigCatalogue *self,
                                                const char   *context,
                                                const char   *msgid);
+/* All messages but the header, translated or not. */
 guint         gig_catalogue_get_n_messages    (GigCatalogue *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigCatalogue, gig_catalogue_unref)

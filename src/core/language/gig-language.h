@@ -28,7 +28,14 @@ G_DECLARE_FINAL_TYPE (GigLanguage, gig_language, GIG, LANGUAGE, GObject)
  */
 typedef struct _GigLanguageSet GigLanguageSet;
 
-/* Reads /org/gigogne/Gigogne/locale/ from the program's resources (`LANG.mo`). */
+#define GIG_TYPE_LANGUAGE_SET (gig_language_set_get_type ())
+GType               gig_language_set_get_type        (void);
+
+/* The code of the pseudo-language: see gig_pseudo_translate(). */
+#define GIG_LANGUAGE_PSEUDO "qps"
+
+/* Reads /org/gigogne/Gigogne/locale/ from the program's resources (`LANG.mo`).
+ * With GIGOGNE_PSEUDO=1 in the environment the set has the pseudo-language too. */
 GigLanguageSet     *gig_language_set_new_from_resources (void);
 /* (catalogues: (element-type GigCatalogue)); English is always there. */
 GigLanguageSet     *gig_language_set_new             (GPtrArray      *catalogues);
@@ -56,7 +63,8 @@ const char         *gig_language_get_code            (GigLanguage    *self);
 void                gig_language_set_code            (GigLanguage    *self,
                                                       const char     *code);
 
-/* The program's own messages. Never %NULL: the English text stands in for a missing one. */
+/* The program's own messages. Never %NULL: the English text stands in for a missing one.
+ * @self may be %NULL in all that follows: English. */
 const char         *gig_language_gettext             (GigLanguage    *self,
                                                       const char     *msgid);
 const char         *gig_language_pgettext            (GigLanguage    *self,
@@ -66,17 +74,39 @@ const char         *gig_language_ngettext            (GigLanguage    *self,
                                                       const char     *msgid,
                                                       const char     *msgid_plural,
                                                       gulong          n);
-/* gig_language_gettext() of a format, with its arguments: (transfer full).
- * The translation must hold the same placeholders (positional ones allowed). */
+/**
+ * gig_language_format:
+ *
+ * gig_language_gettext() of a printf() format, with its arguments. A translation
+ * that does not hold the same placeholders (in any order, `%2$s`) is not used:
+ * the English text stands in.
+ *
+ * Numbers are written as @self's language writes them: `%d`, `%u`, `%lu` with
+ * separated thousands, `%.1f` with its decimal separator. `%i` leaves digits as
+ * they are: for a number that is a name, such as a year or a line. `*`, `%n` and
+ * `%m` are not supported.
+ *
+ * Returns: (transfer full): the text
+ */
 char               *gig_language_format              (GigLanguage    *self,
                                                       const char     *format,
-                                                      ...) G_GNUC_FORMAT (2);
-/* Ditto with a plural; @n chooses the form and is not itself an argument. */
+                                                      ...) G_GNUC_PRINTF (2, 3);
+/* Ditto with a context. */
+char               *gig_language_pformat             (GigLanguage    *self,
+                                                      const char     *context,
+                                                      const char     *format,
+                                                      ...) G_GNUC_PRINTF (3, 4);
+/* Ditto with arguments that are all strings (`%s`). */
+char               *gig_language_format_strv         (GigLanguage         *self,
+                                                      const char          *format,
+                                                      const char * const  *arguments);
+/* Ditto with a plural; @n chooses the form and is not itself an argument. A form
+ * may leave out whole numbers (“one model”). */
 char               *gig_language_nformat             (GigLanguage    *self,
                                                       gulong          n,
                                                       const char     *format,
                                                       const char     *format_plural,
-                                                      ...);
+                                                      ...) G_GNUC_PRINTF (4, 5);
 
 /* Numbers, lists, dates and quotes by the rules of @self's language, not of LC_NUMERIC. (transfer full) */
 char               *gig_language_format_integer      (GigLanguage    *self,
@@ -99,6 +129,17 @@ char               *gig_language_format_date         (GigLanguage    *self,
 /* 4:05, 1:02:03 */
 char               *gig_language_format_duration     (GigLanguage    *self,
                                                       guint           seconds);
+
+/**
+ * gig_pseudo_translate:
+ *
+ * For tests: @msgid in the pseudo-language, ⟦…⟧ around it, so that a text that
+ * nobody marked for translation is seen. Placeholders, mnemonics, markup and
+ * inline Markdown stay valid. Any thread.
+ *
+ * Returns: (transfer none): interned
+ */
+const char         *gig_pseudo_translate             (const char     *msgid);
 
 /* A language's name in itself: `fr` → “français”. (transfer none) */
 const char         *gig_language_name_of             (const char     *code);
