@@ -20,13 +20,15 @@ typedef struct
   gboolean          empty;      /* `%% zone A empty`: its own zone is not required */
 } GigViewSet;
 
-/* One member shown in a view. */
+/* One member of a view. Who stands outside all its sets (zone 0) is never drawn;
+ * all_members has those that a contested kind could bring in. */
 typedef struct
 {
   const GigMessage *name;
   GigMember        *member;     /* (nullable): an item of own-name sets has none */
   GigZoneMask       zone;       /* the certain zone, closed under is-a */
   GigZoneMask       contested;  /* the zone if the contested kind held; equal to zone when not contested */
+  GigZoneMask       possible;   /* the zone if every contested kind held; more than contested where two are */
   gboolean          astride;    /* stands on the arc between both; else half-filled in its zone */
   GigConcept       *disputed;   /* (nullable): the contested kind */
 } GigViewMember;
@@ -55,13 +57,33 @@ int                  gig_view_find_set            (GigView      *self,
                                                    GigConcept   *concept);
 /* (element-type GigViewMember): those its fence names, most important first */
 GPtrArray           *gig_view_get_members         (GigView      *self);
-/* (element-type GigViewMember): all the lesson's members with a kind in the view, for “+n” and the table */
+/* (element-type GigViewMember): all the lesson's members with a kind in the view,
+ * for “+n” and the table; those shown come first */
 GPtrArray           *gig_view_get_all_members     (GigView      *self);
+/* (nullable): the view's entry for @member, shown or not */
+const GigViewMember *gig_view_find_member         (GigView      *self,
+                                                   GigMember    *member);
 /* The required zones, ascending by number of sets; never the outside (0). */
 const GigZoneMask   *gig_view_get_zones           (GigView      *self,
                                                    guint        *n_zones);
 double               gig_view_get_zone_weight     (GigView      *self,
                                                    GigZoneMask   zone);
+
+/**
+ * gig_view_new_for_concepts:
+ * @concepts: (array length=n_concepts): at most GIG_VIEW_MAX_SETS different ones
+ *
+ * A view that no fence shows, to compare concepts that never stand in one
+ * diagram. It has no title, takeaway or members shown; all_members has all.
+ * @lesson must outlive it.
+ *
+ * Returns: (transfer full): free with gig_view_free()
+ */
+GigView             *gig_view_new_for_concepts    (GigLesson           *lesson,
+                                                   GigConcept * const  *concepts,
+                                                   guint                n_concepts);
+/* Only for gig_view_new_for_concepts(): a lesson's views are its own. */
+void                 gig_view_free                (GigView      *self);
 
 /* --- Set logic: statements are whole translatable sentences in the language given --- */
 
@@ -77,7 +99,8 @@ typedef enum
 GigRelation          gig_view_get_relation        (GigView      *self,
                                                    guint         a,
                                                    guint         b);
-/* “In foundation models and vision, not in large language models.” (transfer full) */
+/* “In “Foundation models” and “Vision”, not in “LLM”.” Names of sets stand between
+ * quotation marks, as in the diagram: no article or gender can be wrong. (transfer full) */
 char                *gig_view_describe_zone       (GigView      *self,
                                                    GigLesson    *lesson,
                                                    GigZoneMask   zone,
@@ -88,6 +111,28 @@ char                *gig_view_describe_relation   (GigView      *self,
                                                    guint         a,
                                                    guint         b,
                                                    GigLanguage  *language);
+
+/* “CLIP is in “Foundation models” and “Vision”, not in “LLM”.” (transfer full) */
+char                *gig_view_describe_member     (GigView             *self,
+                                                   GigLesson           *lesson,
+                                                   const GigViewMember *member,
+                                                   GigLanguage         *language);
+/* Why it is contested: the first paragraph of its own page, else one sentence;
+ * %NULL when it is not. (transfer full) (nullable) */
+char                *gig_view_describe_dispute    (GigView             *self,
+                                                   GigLesson           *lesson,
+                                                   const GigViewMember *member,
+                                                   GigLanguage         *language);
+/* Whether @zone is right for @member by one of the readings of its contested kinds. */
+gboolean             gig_view_accepts             (GigView             *self,
+                                                   const GigViewMember *member,
+                                                   GigZoneMask          zone);
+/* Whether and why @zone is right or wrong for @member, in one or two sentences. (transfer full) */
+char                *gig_view_explain_place       (GigView             *self,
+                                                   GigLesson           *lesson,
+                                                   const GigViewMember *member,
+                                                   GigZoneMask          zone,
+                                                   GigLanguage         *language);
 
 typedef enum
 {
@@ -105,19 +150,21 @@ typedef struct
   const GigViewMember *witness;           /* (nullable): example or counter-example; never a contested member */
 } GigStatement;
 
-/* Whether the truth of a statement is known from the view, and which: fills @statement. */
+/* Whether the truth of a statement is known from the view, and which: fills @statement.
+ * %FALSE where it hangs on a contested kind, or where a holds nothing. */
 gboolean             gig_view_judge               (GigView       *self,
                                                    GigQuantifier  quantifier,
                                                    guint          a,
                                                    guint          b,
                                                    GigStatement  *statement);
-/* “All foundation models are LLMs.” (transfer full) */
+/* “Everything in “Foundation models” is also in “LLM”.” (transfer full) */
 char                *gig_view_state               (GigView            *self,
                                                    GigLesson          *lesson,
                                                    const GigStatement *statement,
                                                    GigLanguage        *language);
-/* “False: some foundation models are not LLMs, CLIP for example.” (transfer full)
- * French never says « tout A n’est pas B »: « Certains A ne sont pas des B : par exemple CLIP. » */
+/* “False. Some items in “Foundation models” are not in “LLM”: CLIP, for example.” (transfer full)
+ * French never says « tout A n’est pas B »: « Faux. Certains éléments de l’ensemble
+ * « A » ne sont pas dans « B » : par exemple CLIP. » */
 char                *gig_view_explain             (GigView            *self,
                                                    GigLesson          *lesson,
                                                    const GigStatement *statement,

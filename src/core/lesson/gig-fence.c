@@ -1,0 +1,801 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gig-fence.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  GigFence   *fence;
+  GPtrArray  *diagnostics;
+  const char *file;
+  guint       line;           /* of the line being read */
+  guint       column;         /* of its first character */
+  const char *start;
+  const char *p;
+  const char *end;            /* where the comment or the line ends */
+  gboolean    indented;
+  gboolean    header;         /* `venn-beta` has been seen */
+  guint32     last_sets;      /* of the last set or union, for indented texts */
+} Parser;
+
+typedef enum
+{
+  TOKEN_END,
+  TOKEN_WORD,
+  TOKEN_STRING,
+  TOKEN_NUMBER,
+  TOKEN_OTHER,
+} TokenKind;
+
+typedef struct
+{
+  TokenKind  kind;
+  char      *text;            /* a string without its quotes */
+  guint      column;
+} Token;
+
+static void
+token_clear (Token *token)
+{
+  g_clear_pointer (&token->text, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Token, token_clear)
+
+static void
+clear_set (gpointer data)
+{
+  GigFenceSet *set = data;
+
+  g_free (set->key);
+  g_free (set->label.text);
+  g_free (set->concept_id);
+}
+
+static void
+clear_union (gpointer data)
+{
+  GigFenceUnion *u = data;
+
+  g_free (u->label.text);
+}
+
+static void
+clear_item (gpointer data)
+{
+  GigFenceItem *item = data;
+
+  g_free (item->name);
+  g_free (item->label.text);
+}
+
+static guint
+column_of (Parser     *self,
+           const char *place)
+{
+  return self->column + (guint) g_utf8_pointer_to_offset (self->start, place);
+}
+
+static void
+report_at (Parser      *self,
+           GigSeverity  severity,
+           guint        line,
+           guint        column,
+           const char  *message,
+           const char  *advice,
+           const char  *argument1,
+           const char  *argument2)
+{
+  const char *arguments[] = { argument1, argument2, NULL };
+
+  if (severity == GIG_SEVERITY_ERROR)
+    self->fence->n_errors++;
+  g_ptr_array_add (self->diagnostics,
+                   gig_diagnostic_new (severity, self->file, line, column,
+                                       message, advice, arguments));
+}
+
+static void
+report (Parser     *self,
+        guint       column,
+        const char *message,
+        const char *advice,
+        const char *argument)
+{
+  report_at (self, GIG_SEVERITY_ERROR, self->line, column, message, advice, argument, NULL);
+}
+
+static gboolean
+is_word_start (char c)
+{
+  return g_ascii_isalpha (c) || c == '_';
+}
+
+static gboolean
+is_word (char c)
+{
+  return g_ascii_isalnum (c) || c == '_' || c == '-';
+}
+
+static void
+skip_blanks (Parser *self)
+{
+  while (self->p < self->end && (*self->p == ' ' || *self->p == '\t'))
+    self->p++;
+}
+
+/* [+-]?(digits(.digits)?|.digits), and nothing of a word behind it. */
+static const char *
+scan_number (const char *p,
+             const char *end)
+{
+  const char *digits;
+
+  if (p < end && (*p == '+' || *p == '-'))
+    p++;
+  digits = p;
+  while (p < end && g_ascii_isdigit (*p))
+    p++;
+  if (p + 1 < end && *p == '.' && g_ascii_isdigit (p[1]))
+    {
+      p++;
+      while (p < end && g_ascii_isdigit (*p))
+        p++;
+    }
+  if (p == digits || (p < end && is_word (*p)))
+    return NULL;
+  return p;
+}
+
+/* A word, a string or a number; anything else is the run up to the next blank,
+ * so that the message can show it. */
+static void
+read_token (Parser *self,
+            Token  *token)
+{
+  const char *start, *stop;
+
+  skip_blanks (self);
+  start = self->p;
+  token->text = NULL;
+  token->column = column_of (self, start);
+  if (start >= self->end)
+    {
+      token->kind = TOKEN_END;
+      return;
+    }
+
+  if (*start == '"')
+    {
+      stop = memchr (start + 1, '"', self->end - start - 1);
+      if (stop != NULL)
+        {
+          token->kind = TOKEN_STRING;
+          token->text = g_strndup (start + 1, stop - start - 1);
+          self->p = stop + 1;
+          return;
+        }
+    }
+  else if (is_word_start (*start))
+    {
+      for (stop = start; stop < self->end && is_word (*stop); stop++)
+        ;
+      if (stop == self->end || (guchar) *stop < 0x80)
+        {
+          token->kind = TOKEN_WORD;
+          token->text = g_strndup (start, stop - start);
+          self->p = stop;
+          return;
+        }
+    }
+  else if ((stop = scan_number (start, self->end)) != NULL)
+    {
+      token->kind = TOKEN_NUMBER;
+      token->text = g_strndup (start, stop - start);
+      self->p = stop;
+      return;
+    }
+
+  for (stop = start; stop < self->end && *stop != ' ' && *stop != '\t' && *stop != ','; stop++)
+    ;
+  if (stop == start)
+    stop++;
+  token->kind = TOKEN_OTHER;
+  token->text = g_strndup (start, stop - start);
+  self->p = stop;
+}
+
+static gboolean
+accept_char (Parser *self,
+             char    c)
+{
+  skip_blanks (self);
+  if (self->p >= self->end || *self->p != c)
+    return FALSE;
+  self->p++;
+  return TRUE;
+}
+
+/* ["…"] or […]; nothing written is right too. */
+static gboolean
+read_label (Parser       *self,
+            GigFenceText *label)
+{
+  const char *open, *start, *stop;
+
+  skip_blanks (self);
+  if (self->p >= self->end || *self->p != '[')
+    return TRUE;
+  open = self->p++;
+  skip_blanks (self);
+  start = self->p;
+  if (start < self->end && *start == '"')
+    {
+      start++;
+      stop = memchr (start, '"', self->end - start);
+      self->p = stop != NULL ? stop + 1 : self->end;
+      if (stop == NULL || !accept_char (self, ']'))
+        stop = NULL;
+    }
+  else
+    {
+      stop = memchr (start, ']', self->end - start);
+      self->p = stop != NULL ? stop + 1 : self->end;
+      while (stop != NULL && stop > start && g_ascii_isspace (stop[-1]))
+        stop--;
+    }
+  if (stop == NULL)
+    {
+      report (self, column_of (self, open), N_("the label is not closed"),
+              N_("write it as [\"label\"]"), NULL);
+      return FALSE;
+    }
+  if (stop == start)
+    {
+      report (self, column_of (self, open), N_("the label is empty"),
+              N_("write a name between the brackets or leave them out"), NULL);
+      return FALSE;
+    }
+  label->text = g_strndup (start, stop - start);
+  label->line = self->line;
+  label->column = column_of (self, start);
+  return TRUE;
+}
+
+static gboolean
+read_size (Parser *self,
+           double *size)
+{
+  g_auto (Token) token = { 0 };
+
+  *size = NAN;
+  if (!accept_char (self, ':'))
+    return TRUE;
+  read_token (self, &token);
+  if (token.kind != TOKEN_NUMBER)
+    {
+      report (self, token.column, N_("a number is missing after “:”"),
+              N_("write a size such as “: 12” or leave out the colon"), NULL);
+      return FALSE;
+    }
+  *size = g_ascii_strtod (token.text, NULL);
+  if (!(*size >= 0))
+    {
+      report (self, token.column, N_("the size %s is negative"),
+              N_("write a number from 0 up"), token.text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+expect_end (Parser *self)
+{
+  g_auto (Token) token = { 0 };
+
+  read_token (self, &token);
+  if (token.kind == TOKEN_END)
+    return TRUE;
+  report (self, token.column, N_("“%s” is one word too many"),
+          N_("put names that hold blanks or signs between quotation marks"), token.text);
+  return FALSE;
+}
+
+/* One or more names of sets declared above, with commas between them. */
+static gboolean
+read_set_list (Parser  *self,
+               guint32 *sets)
+{
+  *sets = 0;
+  do
+    {
+      g_auto (Token) token = { 0 };
+      int index;
+
+      read_token (self, &token);
+      if (token.kind != TOKEN_WORD && token.kind != TOKEN_STRING)
+        {
+          report (self, token.column, N_("the name of a set is missing"),
+                  N_("write the names of sets with commas between them"), NULL);
+          return FALSE;
+        }
+      index = gig_fence_find_set (self->fence, token.text);
+      if (index < 0)
+        {
+          report (self, token.column, N_("no set “%s” is declared above"),
+                  N_("write a line “set %1$s” before this one"), token.text);
+          return FALSE;
+        }
+      *sets |= (guint32) 1 << index;
+    }
+  while (accept_char (self, ','));
+  return TRUE;
+}
+
+static void
+parse_set (Parser *self)
+{
+  g_auto (Token) token = { 0 };
+  GigFenceSet set = { .size = NAN, .line = self->line };
+
+  read_token (self, &token);
+  if (token.kind != TOKEN_WORD && token.kind != TOKEN_STRING)
+    {
+      report (self, token.column, N_("the set has no name"),
+              N_("write it as “set name[\"label\"]”"), NULL);
+      return;
+    }
+  if (gig_fence_find_set (self->fence, token.text) >= 0)
+    {
+      report (self, token.column, N_("the set “%s” is declared twice"),
+              N_("leave out one of the two lines"), token.text);
+      return;
+    }
+  if (self->fence->sets->len == GIG_FENCE_MAX_SETS)
+    {
+      g_autofree char *limit = g_strdup_printf ("%d", GIG_FENCE_MAX_SETS);
+
+      report (self, token.column, N_("more than %s sets stand in one diagram"),
+              N_("make two diagrams of it"), limit);
+      return;
+    }
+  set.column = token.column;
+  if (read_label (self, &set.label) && read_size (self, &set.size) && expect_end (self))
+    {
+      set.key = g_steal_pointer (&token.text);
+      self->last_sets = (guint32) 1 << self->fence->sets->len;
+      g_array_append_val (self->fence->sets, set);
+      return;
+    }
+  clear_set (&set);
+}
+
+static void
+parse_union (Parser *self)
+{
+  GigFenceUnion u = { .size = NAN, .line = self->line };
+
+  skip_blanks (self);
+  u.column = column_of (self, self->p);
+  if (read_set_list (self, &u.sets) && read_label (self, &u.label)
+      && read_size (self, &u.size) && expect_end (self))
+    {
+      if ((u.sets & (u.sets - 1)) != 0)
+        {
+          self->last_sets = u.sets;
+          g_array_append_val (self->fence->unions, u);
+          return;
+        }
+      report (self, u.column, N_("an overlap needs at least two sets"),
+              N_("write it as “union A,B”"), NULL);
+    }
+  clear_union (&u);
+}
+
+/* Whether what stands from here is a single name, with or without a label. */
+static gboolean
+is_single_operand (Parser *self)
+{
+  const char *place = self->p;
+  guint n_errors = self->fence->n_errors;
+  guint n_diagnostics = self->diagnostics->len;
+  g_auto (Token) token = { 0 };
+  GigFenceText label = { 0 };
+  gboolean single;
+
+  read_token (self, &token);
+  single = token.kind != TOKEN_END && read_label (self, &label);
+  skip_blanks (self);
+  single = single && self->p >= self->end;
+  self->p = place;
+  self->fence->n_errors = n_errors;
+  g_ptr_array_set_size (self->diagnostics, n_diagnostics);
+  g_free (label.text);
+  return single;
+}
+
+static void
+parse_text (Parser *self)
+{
+  g_auto (Token) token = { 0 };
+  GigFenceItem item = { .line = self->line };
+
+  if (self->indented && self->last_sets != 0 && is_single_operand (self))
+    item.sets = self->last_sets;
+  else if (!read_set_list (self, &item.sets))
+    return;
+
+  read_token (self, &token);
+  item.column = token.column;
+  if (token.kind == TOKEN_END || token.kind == TOKEN_OTHER)
+    {
+      report (self, token.column,
+              token.kind == TOKEN_END ? N_("the name of what stands in the set is missing")
+                                      : N_("the name “%s” needs quotation marks"),
+              N_("write it as “text A \"name\"”"), token.text);
+      return;
+    }
+  if (self->fence->items->len == GIG_FENCE_MAX_ITEMS)
+    {
+      g_autofree char *limit = g_strdup_printf ("%d", GIG_FENCE_MAX_ITEMS);
+
+      report (self, token.column, N_("more than %s names stand in one diagram"),
+              N_("make two diagrams of it"), limit);
+      return;
+    }
+  if (!read_label (self, &item.label) || !expect_end (self))
+    {
+      clear_item (&item);
+      return;
+    }
+  if (item.label.text == NULL)
+    {
+      item.label.text = g_strdup (token.text);
+      item.label.line = self->line;
+      item.label.column = token.column + (token.kind == TOKEN_STRING);
+    }
+  item.name = g_steal_pointer (&token.text);
+  g_array_append_val (self->fence->items, item);
+}
+
+/* Colours are for other readers: ours come from the theme. The line is read so
+ * that a slip in it is seen. */
+static void
+parse_style (Parser *self)
+{
+  guint32 sets;
+  const char *colon;
+
+  if (!read_set_list (self, &sets))
+    return;
+  skip_blanks (self);
+  colon = memchr (self->p, ':', self->end - self->p);
+  if (colon == NULL)
+    report (self, column_of (self, self->p), N_("the style has no value"),
+            N_("write it as “style A fill:#3584e4”"), NULL);
+}
+
+static void
+parse_title (Parser *self)
+{
+  GigFence *fence = self->fence;
+  const char *stop = self->end;
+
+  skip_blanks (self);
+  while (stop > self->p && g_ascii_isspace (stop[-1]))
+    stop--;
+  if (stop == self->p)
+    {
+      report (self, column_of (self, self->p), N_("the title is empty"),
+              N_("write it behind the word “title”"), NULL);
+      return;
+    }
+  g_free (fence->title.text);
+  fence->title.text = g_strndup (self->p, stop - self->p);
+  fence->title.line = self->line;
+  fence->title.column = column_of (self, self->p);
+}
+
+/* --- Comments that say more than Mermaid can --- */
+
+typedef struct
+{
+  const char *place;
+  guint       line;
+  guint       column;
+} Comment;
+
+static int
+read_declared (Parser     *self,
+               const char *form)
+{
+  g_auto (Token) token = { 0 };
+  int index = -1;
+
+  read_token (self, &token);
+  if (token.kind == TOKEN_WORD || token.kind == TOKEN_STRING)
+    index = gig_fence_find_set (self->fence, token.text);
+  if (index < 0)
+    report_at (self, GIG_SEVERITY_ERROR, self->line, token.column,
+               N_("the comment “%s” names a set that is not declared"),
+               N_("write the name of a set of this diagram"), form, NULL);
+  return index;
+}
+
+static void
+parse_concept_comment (Parser *self)
+{
+  GigFenceSet *set;
+  const char *stop;
+  int index = read_declared (self, "%% concept");
+
+  if (index < 0)
+    return;
+  set = &g_array_index (self->fence->sets, GigFenceSet, index);
+  skip_blanks (self);
+  stop = self->end;
+  while (stop > self->p && g_ascii_isspace (stop[-1]))
+    stop--;
+  if (stop - self->p < 2 || *self->p != '#')
+    {
+      report (self, column_of (self, self->p), N_("the comment “%s” names no concept"),
+              N_("write it as “%%%% concept A #concept-id”"), "%% concept");
+      return;
+    }
+  g_free (set->concept_id);
+  set->concept_id = g_strndup (self->p + 1, stop - self->p - 1);
+}
+
+static void
+parse_subset_comment (Parser *self)
+{
+  int inner = read_declared (self, "%% subset");
+
+  if (inner < 0)
+    return;
+  if (!accept_char (self, ','))
+    {
+      report (self, column_of (self, self->p), N_("the comment “%s” needs two sets"),
+              N_("write it as “%%%% subset inner, outer”"), "%% subset");
+      return;
+    }
+  do
+    {
+      int outer = read_declared (self, "%% subset");
+
+      if (outer < 0)
+        return;
+      if (outer == inner)
+        {
+          report (self, column_of (self, self->p), N_("the comment “%s” puts a set inside itself"),
+                  N_("name two different sets"), "%% subset");
+          return;
+        }
+      g_array_index (self->fence->sets, GigFenceSet, inner).subset_of |= (guint32) 1 << outer;
+    }
+  while (accept_char (self, ','));
+}
+
+static void
+parse_zone_comment (Parser *self)
+{
+  g_auto (Token) token = { 0 };
+  int index = read_declared (self, "%% zone");
+
+  if (index < 0)
+    return;
+  read_token (self, &token);
+  if (token.kind != TOKEN_WORD || g_ascii_strcasecmp (token.text, "empty") != 0)
+    {
+      report (self, token.column, N_("the comment “%s” says nothing of the zone"),
+              N_("write it as “%%%% zone A empty”"), "%% zone");
+      return;
+    }
+  g_array_index (self->fence->sets, GigFenceSet, index).empty = TRUE;
+}
+
+static void
+parse_comment (Parser        *self,
+               const Comment *comment)
+{
+  g_auto (Token) token = { 0 };
+
+  self->line = comment->line;
+  self->column = comment->column;
+  self->start = self->p = comment->place;
+  self->end = self->p + strcspn (self->p, "\r\n");
+  read_token (self, &token);
+  if (token.kind != TOKEN_WORD)
+    return;
+  if (g_ascii_strcasecmp (token.text, "concept") == 0)
+    parse_concept_comment (self);
+  else if (g_ascii_strcasecmp (token.text, "subset") == 0)
+    parse_subset_comment (self);
+  else if (g_ascii_strcasecmp (token.text, "zone") == 0)
+    parse_zone_comment (self);
+  else if (g_ascii_strcasecmp (token.text, "proportional") == 0)
+    {
+      skip_blanks (self);
+      self->fence->proportional |= self->p == self->end;
+    }
+  else if (g_ascii_strcasecmp (token.text, "claim") == 0)
+    {
+      skip_blanks (self);
+      self->fence->claim |= self->p == self->end;
+    }
+}
+
+/* --- Lines --- */
+
+/* Where the line's comment begins, outside quotation marks; else its end. */
+static const char *
+find_comment (const char *start,
+              const char *end)
+{
+  gboolean quoted = FALSE;
+
+  for (const char *p = start; p + 1 < end; p++)
+    {
+      if (*p == '"')
+        quoted = !quoted;
+      else if (!quoted && p[0] == '%' && p[1] == '%')
+        return p;
+    }
+  return end;
+}
+
+static void
+parse_statement (Parser *self)
+{
+  static const struct
+  {
+    const char *keyword;
+    void      (*parse) (Parser *self);
+  } statements[] = {
+    { "set", parse_set },
+    { "union", parse_union },
+    { "intersection", parse_union },
+    { "text", parse_text },
+    { "style", parse_style },
+    { "title", parse_title },
+  };
+  g_auto (Token) token = { 0 };
+
+  read_token (self, &token);
+  if (token.kind == TOKEN_END)
+    return;
+  if (!self->header)
+    {
+      self->header = TRUE;
+      self->fence->line = self->line;
+      if (token.kind == TOKEN_WORD && g_ascii_strcasecmp (token.text, "venn-beta") == 0)
+        expect_end (self);
+      else
+        report (self, token.column, N_("the diagram does not begin with “venn-beta”"),
+                N_("write “venn-beta” as its first line"), NULL);
+      return;
+    }
+  if (token.kind == TOKEN_WORD)
+    for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+      if (g_ascii_strcasecmp (token.text, statements[i].keyword) == 0)
+        {
+          statements[i].parse (self);
+          return;
+        }
+  report (self, token.column, N_("“%s” is not a word of a diagram"),
+          N_("begin the line with set, union, text, style or title"), token.text);
+}
+
+static gboolean
+is_blank_or_comment (const char *line,
+                     const char *end)
+{
+  while (line < end && (*line == ' ' || *line == '\t'))
+    line++;
+  return line >= end || (end - line >= 2 && line[0] == '%' && line[1] == '%');
+}
+
+gboolean
+gig_fence_is_venn (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  while (*text != '\0')
+    {
+      const char *end = text + strcspn (text, "\r\n");
+
+      if (!is_blank_or_comment (text, end))
+        {
+          text += strspn (text, " \t");
+          return g_ascii_strncasecmp (text, "venn-beta", 9) == 0 && !is_word (text[9]);
+        }
+      text = end + strspn (end, "\r\n");
+    }
+  return FALSE;
+}
+
+static GigFence *
+fence_new (void)
+{
+  GigFence *self = g_new0 (GigFence, 1);
+
+  self->sets = g_array_new (FALSE, TRUE, sizeof (GigFenceSet));
+  self->unions = g_array_new (FALSE, TRUE, sizeof (GigFenceUnion));
+  self->items = g_array_new (FALSE, TRUE, sizeof (GigFenceItem));
+  g_array_set_clear_func (self->sets, clear_set);
+  g_array_set_clear_func (self->unions, clear_union);
+  g_array_set_clear_func (self->items, clear_item);
+  return self;
+}
+
+GigFence *
+gig_fence_parse (const char *text,
+                 const char *file,
+                 guint       line,
+                 guint       column,
+                 GPtrArray  *diagnostics)
+{
+  Parser parser = { .diagnostics = diagnostics, .file = file };
+  g_autoptr (GArray) comments = g_array_new (FALSE, FALSE, sizeof (Comment));
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (diagnostics != NULL, NULL);
+
+  parser.fence = fence_new ();
+  for (parser.line = line; *text != '\0'; parser.line++)
+    {
+      const char *end = text + strcspn (text, "\n");
+      const char *stop = end > text && end[-1] == '\r' ? end - 1 : end;
+
+      parser.column = column;
+      parser.start = parser.p = text;
+      parser.indented = *text == ' ' || *text == '\t';
+      parser.end = find_comment (text, stop);
+      if (parser.end < stop)
+        {
+          Comment comment = { parser.end + 2, parser.line, column_of (&parser, parser.end + 2) };
+
+          g_array_append_val (comments, comment);
+        }
+      parse_statement (&parser);
+      text = *end == '\n' ? end + 1 : end;
+    }
+
+  /* Comments may name a set that is declared further down. */
+  for (guint i = 0; i < comments->len; i++)
+    parse_comment (&parser, &g_array_index (comments, Comment, i));
+
+  if (parser.fence->sets->len == 0 && parser.fence->n_errors == 0)
+    report_at (&parser, GIG_SEVERITY_ERROR, parser.fence->line != 0 ? parser.fence->line : line,
+               column, N_("the diagram has no set"), N_("write at least one line “set name”"),
+               NULL, NULL);
+  return parser.fence;
+}
+
+void
+gig_fence_free (GigFence *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->title.text);
+  g_array_unref (self->sets);
+  g_array_unref (self->unions);
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+int
+gig_fence_find_set (GigFence   *self,
+                    const char *key)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < self->sets->len; i++)
+    if (g_strcmp0 (g_array_index (self->sets, GigFenceSet, i).key, key) == 0)
+      return (int) i;
+  return -1;
+}
