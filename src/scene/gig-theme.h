@@ -41,6 +41,7 @@ typedef enum
 /**
  * GigSetStyle:
  * @line: colour of outline, name, locator and chip
+ * @text: colour of its name: @line, moved towards the foreground until it has 7:1
  * @tint: fill of the set, translucent; alpha 0 for a set without tint
  * @width: width of the outline at rest, px
  * @dashes: lengths of dashes and gaps, px; %n_dashes of them, 0 for a solid line
@@ -52,6 +53,7 @@ typedef enum
 typedef struct
 {
   GigColor   line;
+  GigColor   text;
   GigColor   tint;
   double     width;
   double     dashes[6];
@@ -116,6 +118,24 @@ void            gig_theme_get_view_set_style (const GigTheme *self,
                                               GigView        *view,
                                               guint           index,
                                               GigSetStyle    *style);
+
+/**
+ * gig_theme_mix_tints:
+ * @styles: (array): the sets of a view
+ * @n_styles: how many
+ * @containers: (array length=n_styles): for each set, the mask of the sets that contain it, itself too
+ * @zone: a zone of the view
+ *
+ * What fills a zone: at most two tints over each other, so that text stays
+ * legible in the deepest one. The first is that of the set around the others,
+ * the second the mean of theirs.
+ *
+ * Returns: a translucent colour, alpha 0 for none
+ */
+GigColor        gig_theme_mix_tints          (const GigSetStyle *styles,
+                                              guint              n_styles,
+                                              const GigZoneMask *containers,
+                                              GigZoneMask        zone);
 
 /* --- Contrast (WCAG 2.2, 1.4.6 and 1.4.11) --- */
 

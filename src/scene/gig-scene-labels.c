@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gig-scene-labels.h"
+
+#include <math.h>
+
+GigZoneMask
+gig_view_get_closure (GigView *view,
+                      guint    set)
+{
+  GigZoneMask        bit = (GigZoneMask) 1 << set;
+  GigZoneMask        closure = ~(GigZoneMask) 0;
+  gboolean           found = FALSE;
+  guint              n_zones;
+  const GigZoneMask *zones = gig_view_get_zones (view, &n_zones);
+
+  for (guint i = 0; i < n_zones; i++)
+    {
+      if ((zones[i] & bit) == 0)
+        continue;
+      closure &= zones[i];
+      found = TRUE;
+    }
+
+  return found ? closure : bit;
+}
+
+gboolean
+gig_view_member_is_debated (const GigViewMember *member)
+{
+  return member->astride || member->disputed != NULL || member->contested != member->zone;
+}
+
+static void
+measure_message (GigLesson        *lesson,
+                 const GigMessage *message,
+                 PangoContext     *context,
+                 GigTextRole       role,
+                 GigTextBox       *box)
+{
+  const char * const *languages = gig_lesson_get_languages (lesson);
+
+  *box = (GigTextBox) { 0 };
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char *text = gig_lesson_get_plain_text (lesson, message, languages[i]);
+      GigTextBox       one;
+
+      gig_text_measure (context, role, text, languages[i], &one);
+      box->width = MAX (box->width, one.width);
+      box->height = MAX (box->height, one.height);
+      /* A text that cannot be broken keeps its whole width beside the others' two lines. */
+      if (one.wrapped_width > 0)
+        {
+          box->wrapped_width = MAX (box->wrapped_width, one.wrapped_width);
+          box->wrapped_height = MAX (box->wrapped_height, one.wrapped_height);
+        }
+      else
+        {
+          box->wrapped_width = MAX (box->wrapped_width, one.width);
+          box->wrapped_height = MAX (box->wrapped_height, one.height);
+        }
+    }
+  if (box->wrapped_width > box->width * 0.95)
+    {
+      box->wrapped_width = 0;
+      box->wrapped_height = 0;
+    }
+}
+
+static void
+pad_pill (GigTextBox *box,
+          gboolean    with_dot)
+{
+  double padding = 2 * GIG_PILL_PADDING + (with_dot ? GIG_DOT_SIZE + GIG_DOT_GAP : 0);
+
+  box->width += padding;
+  if (box->wrapped_width > 0)
+    {
+      box->wrapped_width += padding;
+      box->wrapped_height = GIG_PILL_HEIGHT + box->wrapped_height - box->height;
+    }
+  box->height = GIG_PILL_HEIGHT;
+}
+
+static void
+clear_label (gpointer data)
+{
+  GigLabel *label = data;
+
+  g_clear_pointer (&label->members, g_ptr_array_unref);
+}
+
+static void
+add_sets (GArray       *labels,
+          GigLesson    *lesson,
+          GigView      *view,
+          PangoContext *context)
+{
+  for (guint i = 0; i < gig_view_get_n_sets (view); i++)
+    {
+      GigLabel label = { GIG_LABEL_SET, GIG_TEXT_NAME, i };
+
+      label.zone = gig_view_get_closure (view, i);
+      label.other_zone = label.zone;
+      measure_message (lesson, gig_view_get_set (view, i)->label, context, GIG_TEXT_NAME, &label.box);
+      g_array_append_val (labels, label);
+    }
+}
+
+static void
+add_members (GArray       *labels,
+             GigLesson    *lesson,
+             GigView      *view,
+             PangoContext *context,
+             gboolean      numbered)
+{
+  GPtrArray *members = gig_view_get_members (view);
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const GigViewMember *member = g_ptr_array_index (members, i);
+      GigLabel             label = { GIG_LABEL_MEMBER, GIG_TEXT_MEMBER, 0, member };
+
+      label.number = i + 1;
+      label.zone = member->zone;
+      label.other_zone = member->astride ? member->contested : member->zone;
+      if (numbered)
+        {
+          label.box.width = GIG_PILL_HEIGHT;
+          label.box.height = GIG_PILL_HEIGHT;
+        }
+      else
+        {
+          measure_message (lesson, member->name, context, GIG_TEXT_MEMBER, &label.box);
+          pad_pill (&label.box, gig_view_member_is_debated (member));
+        }
+      g_array_append_val (labels, label);
+    }
+}
+
+static gboolean
+is_named (GPtrArray           *named,
+          const GigViewMember *member)
+{
+  for (guint i = 0; i < named->len; i++)
+    {
+      const GigViewMember *other = g_ptr_array_index (named, i);
+
+      if (other == member || (member->member != NULL && other->member == member->member))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_mores (GArray       *labels,
+           GigView      *view,
+           PangoContext *context)
+{
+  GPtrArray         *named = gig_view_get_members (view);
+  GPtrArray         *all = gig_view_get_all_members (view);
+  guint              n_zones;
+  const GigZoneMask *zones = gig_view_get_zones (view, &n_zones);
+
+  for (guint i = 0; i < n_zones; i++)
+    {
+      g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+      GigLabel              label = { GIG_LABEL_MORE, GIG_TEXT_MEMBER };
+
+      for (guint j = 0; j < all->len; j++)
+        {
+          const GigViewMember *member = g_ptr_array_index (all, j);
+
+          if (member->zone == zones[i] && !is_named (named, member))
+            g_ptr_array_add (hidden, (gpointer) member);
+        }
+      if (hidden->len == 0)
+        continue;
+      label.zone = zones[i];
+      label.other_zone = zones[i];
+      label.members = g_steal_pointer (&hidden);
+      gig_text_measure (context, GIG_TEXT_MEMBER, label.members->len > 9 ? "+00" : "+0", NULL, &label.box);
+      label.box.wrapped_width = 0;
+      pad_pill (&label.box, FALSE);
+      g_array_append_val (labels, label);
+    }
+}
+
+GArray *
+gig_labels_new (GigLesson     *lesson,
+                GigView       *view,
+                PangoContext  *context,
+                GigSceneFlags  flags)
+{
+  GArray *labels = g_array_new (FALSE, TRUE, sizeof (GigLabel));
+
+  g_array_set_clear_func (labels, clear_label);
+  add_sets (labels, lesson, view, context);
+  if ((flags & GIG_SCENE_NO_MEMBERS) == 0)
+    {
+      add_members (labels, lesson, view, context, (flags & GIG_SCENE_NUMBERED) != 0);
+      add_mores (labels, view, context);
+    }
+
+  return labels;
+}

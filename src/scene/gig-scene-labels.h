@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gig-scene.h"
+#include "gig-scene-text.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GIG_LABEL_SET,
+  GIG_LABEL_MEMBER,
+  GIG_LABEL_MORE,   /* “+n” of a zone: members the view does not name */
+} GigLabelKind;
+
+/**
+ * GigLabel:
+ * @box: the largest over the lesson's languages, padding of the pill included,
+ *   px at nominal sizes: a switch of language moves nothing
+ * @members: (nullable) (element-type GigViewMember): of %GIG_LABEL_MORE
+ * @number: of a member, from 1
+ */
+typedef struct
+{
+  GigLabelKind         kind;
+  GigTextRole          role;
+  guint                set;
+  const GigViewMember *member;
+  GPtrArray           *members;
+  guint                number;
+  GigZoneMask          zone;
+  GigZoneMask          other_zone;
+  GigTextBox           box;
+} GigLabel;
+
+/* px at nominal sizes */
+#define GIG_PILL_HEIGHT  28.0
+#define GIG_PILL_PADDING 12.0
+#define GIG_PILL_GAP      8.0
+#define GIG_DOT_SIZE     10.0
+#define GIG_DOT_GAP       6.0
+
+/* (transfer full) (element-type GigLabel): sets by index, then members in the
+ * view's order, then “+n” */
+GArray     *gig_labels_new             (GigLesson           *lesson,
+                                        GigView             *view,
+                                        PangoContext        *context,
+                                        GigSceneFlags        flags);
+/* The sets of a set: itself and those it lies in. */
+GigZoneMask gig_view_get_closure       (GigView             *view,
+                                        guint                set);
+/* Whether a member is marked as debated. */
+gboolean    gig_view_member_is_debated (const GigViewMember *member);
+
+G_END_DECLS
