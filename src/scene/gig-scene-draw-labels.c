@@ -482,10 +482,32 @@ draw_empty_notes (GigComposer *self)
     }
 }
 
+/* Lines run under pills and names, never over them. */
+static void
+sink_leaders (GigScene *scene,
+              guint     first)
+{
+  guint n = first;
+
+  for (guint i = first; i < scene->shapes->len; i++)
+    {
+      GigShape shape = g_array_index (scene->shapes, GigShape, i);
+
+      if (shape.kind != GIG_SHAPE_LEADER)
+        continue;
+      g_array_remove_index (scene->shapes, i);
+      g_array_insert_val (scene->shapes, n, shape);
+      n++;
+    }
+}
+
 void
 gig_composer_draw_labels (GigComposer *self)
 {
+  guint first = self->scene->shapes->len;
+
   draw_empty_notes (self);
   draw_labels (self);
   draw_mores (self);
+  sink_leaders (self->scene, first);
 }

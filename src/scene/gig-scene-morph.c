@@ -97,14 +97,39 @@ find_by_place (GigScene       *from,
   return NULL;
 }
 
+static gboolean
+crosses_any (GigView *view,
+             guint    set)
+{
+  for (guint i = 0; i < gig_view_get_n_sets (view); i++)
+    {
+      if (i != set && gig_view_get_relation (view, set, i) == GIG_RELATION_OVERLAP)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Zones come and go on the way, so sets are filled whole: opaquely in the colour
+ * their own zone has at rest, or with their tint where others lie across them. */
 static GigColor
-tint_of (GigScene       *scene,
+fill_of (GigScene       *scene,
          const GigShape *shape)
 {
   GigSetStyle style = { 0 };
 
-  if (shape->set >= 0 && scene->view != NULL)
-    gig_theme_get_view_set_style (scene->theme, scene->lesson, scene->view, shape->set, &style);
+  if (shape->set < 0 || scene->view == NULL)
+    return style.tint;
+  gig_theme_get_view_set_style (scene->theme, scene->lesson, scene->view, shape->set, &style);
+  if (style.tint.alpha <= 0 || crosses_any (scene->view, shape->set))
+    return style.tint;
+  for (guint i = 0; i < scene->shapes->len; i++)
+    {
+      const GigShape *zone = &g_array_index (scene->shapes, GigShape, i);
+
+      if (zone->kind == GIG_SHAPE_ZONE && zone->zone == shape->zone && zone->pattern == GIG_PATTERN_NONE)
+        return gig_color_composite (&zone->fill, &scene->theme->background);
+    }
 
   return style.tint;
 }
@@ -192,7 +217,7 @@ morph_sets (GigScene *scene,
     {
       const GigShape *shape = &g_array_index (from->shapes, GigShape, i);
       const GigShape *other;
-      GigColor        tint = tint_of (from, shape);
+      GigColor        tint = fill_of (from, shape);
 
       if (!is_set_line (shape))
         continue;
@@ -204,7 +229,7 @@ morph_sets (GigScene *scene,
         }
       else
         {
-          GigColor        other_tint = tint_of (to, other);
+          GigColor        other_tint = fill_of (to, other);
           GigShape        line = progress < 0.5 ? *shape : *other;
           GigEulerEllipse ellipse;
 
@@ -220,7 +245,7 @@ morph_sets (GigScene *scene,
       const GigShape *shape = &g_array_index (to->shapes, GigShape, i);
 
       if (is_set_line (shape) && !g_ptr_array_find (used, shape, NULL))
-        add_fill_and_line (scene, grow (&shape->ellipse, progress), shape, tint_of (to, shape), progress, fill);
+        add_fill_and_line (scene, grow (&shape->ellipse, progress), shape, fill_of (to, shape), progress, fill);
     }
 }
 

@@ -482,10 +482,12 @@ gig_theme_mix_tints (const GigSetStyle *styles,
     }
   if (n == 0)
     return styles[base].tint;
-  top.red /= n;
-  top.green /= n;
-  top.blue /= n;
-  top.alpha /= n;
+  /* As dark as two tints, but in the hue of what is inside: two hues over each
+   * other would only make a grey. */
+  top.red = 0.8f * top.red / n + 0.2f * styles[base].tint.red;
+  top.green = 0.8f * top.green / n + 0.2f * styles[base].tint.green;
+  top.blue = 0.8f * top.blue / n + 0.2f * styles[base].tint.blue;
+  top.alpha = 1 - (1 - top.alpha / n) * (1 - styles[base].tint.alpha);
 
-  return gig_color_composite (&top, &styles[base].tint);
+  return top;
 }

@@ -126,9 +126,9 @@ void            gig_theme_get_view_set_style (const GigTheme *self,
  * @containers: (array length=n_styles): for each set, the mask of the sets that contain it, itself too
  * @zone: a zone of the view
  *
- * What fills a zone: at most two tints over each other, so that text stays
- * legible in the deepest one. The first is that of the set around the others,
- * the second the mean of theirs.
+ * What fills a zone: as dark as two tints over each other at most, so that text
+ * stays legible in the deepest one, in the mean hue of the sets inside the
+ * outermost.
  *
  * Returns: a translucent colour, alpha 0 for none
  */
