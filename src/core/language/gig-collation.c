@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Letters that no decomposition takes apart, and signs that people type otherwise. */
+/* Letters that no decomposition takes apart, and signs that people type otherwise. Sorted. */
 static const struct
 {
   gunichar    character;
@@ -12,21 +12,31 @@ static const struct
 } replacements[] = {
   { 0x00a0, " " },              /* no-break space */
   { 0x00ad, "" },               /* soft hyphen */
-  { 0x00c6, "ae" }, { 0x00e6, "ae" },
-  { 0x00d0, "d" }, { 0x00f0, "d" },
-  { 0x00d8, "o" }, { 0x00f8, "o" },
+  { 0x00c6, "ae" },
+  { 0x00d0, "d" },
+  { 0x00d8, "o" },
   { 0x00df, "ss" },
-  { 0x0110, "d" }, { 0x0111, "d" },
+  { 0x00e6, "ae" },
+  { 0x00f0, "d" },
+  { 0x00f8, "o" },
+  { 0x0110, "d" },
+  { 0x0111, "d" },
   { 0x0131, "i" },
-  { 0x0141, "l" }, { 0x0142, "l" },
-  { 0x0152, "oe" }, { 0x0153, "oe" },
-  { 0x02bc, "'" },
+  { 0x0141, "l" },
+  { 0x0142, "l" },
+  { 0x0152, "oe" },
+  { 0x0153, "oe" },
+  { 0x02bc, "'" },              /* apostrophes */
   { 0x1e9e, "ss" },
-  { 0x2007, " " },
-  { 0x200b, "" }, { 0x200c, "" }, { 0x200d, "" },
-  { 0x2010, "-" }, { 0x2011, "-" },
-  { 0x2018, "'" }, { 0x2019, "'" },
-  { 0x202f, " " },
+  { 0x2007, " " },              /* figure space */
+  { 0x200b, "" },               /* signs without width */
+  { 0x200c, "" },
+  { 0x200d, "" },
+  { 0x2010, "-" },
+  { 0x2011, "-" },
+  { 0x2018, "'" },
+  { 0x2019, "'" },
+  { 0x202f, " " },              /* narrow no-break space */
   { 0x2060, "" },
   { 0xfeff, "" },
 };

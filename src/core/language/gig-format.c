@@ -277,6 +277,14 @@ format_string (const Placeholder *placeholder,
                    : g_strdup_printf ("%*s%s", (int) padding, "", cut);
 }
 
+/* `%i` is for names made of digits; `%li` is what G_GINT64_FORMAT may be. */
+static gboolean
+is_grouped (const Placeholder *placeholder)
+{
+  return placeholder->conversion == 'd' || placeholder->conversion == 'u'
+    || (placeholder->conversion == 'i' && placeholder->type != TYPE_INT);
+}
+
 static char *
 format_value (GigLanguage       *language,
               const Placeholder *placeholder,
@@ -296,7 +304,7 @@ format_value (GigLanguage       *language,
     case TYPE_LONG:
     case TYPE_LONG_LONG:
       text = format_integer (placeholder, value);
-      if (strchr ("du", placeholder->conversion) != NULL && is_plain)
+      if (is_plain && is_grouped (placeholder))
         return gig_language_localise_number (language, text, TRUE);
       return g_steal_pointer (&text);
     case TYPE_NONE:
