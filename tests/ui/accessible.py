@@ -226,7 +226,8 @@ class Node:
             entry['states'] = sorted(self.states - {'enabled', 'sensitive', 'visible', 'showing'})
             if self.actions:
                 entry['actions'] = self.actions
-            entry['extents'] = self.extents
+            if 'Component' in self.interfaces:
+                entry['extents'] = self.extents
             children = [c.tree(showing) for c in self.children if not showing or 'showing' in c.states]
         except GLib.Error as error:
             return {'error': error.message}

@@ -157,15 +157,20 @@ class App(Node):
 
     # Language-independent ways in
 
-    def activate(self, action, parameter=None, window=None):
-        """A GAction of the program, or of window number `window`. parameter: GLib.Variant"""
-        path = '/' + APP_ID.replace('.', '/') + ('/window/%d' % window if window else '')
+    def activate(self, action, parameter=None):
+        """An action of the application (app.*). Those of a window are accessible actions: windows[0].act('win.…')."""
         self.bus.session.call_sync(
-            APP_ID, path, 'org.gtk.Actions', 'Activate',
+            APP_ID, '/' + APP_ID.replace('.', '/'), 'org.gtk.Actions', 'Activate',
             GLib.Variant('(sava{sv})', (action, [parameter] if parameter else [], {})), None, 0, 10000, None)
 
+    def start_again(self, *args):
+        """A second start, which the running program answers."""
+        process = self.session.spawn([PROGRAM, *args], 'second.log')
+        if process.wait(TIMEOUT) != 0:
+            raise Failure('a second start ended with %s' % process.returncode)
+
     def show_concept(self, concept):
-        self.activate('show-concept', GLib.Variant('s', concept), window=1)
+        self.start_again('--concept', concept)
 
     def listen(self, event='object:announcement'):
         return self.bus.listen(event)

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""screenshots.py [--walk] FOLDER: pictures of the program in a virtual display.
+
+Without --walk: one concept with its diagram in both languages, at four widths, light, dark and in
+high contrast, with normal and with doubled text. With --walk: the shipped lesson, step by step."""
+import argparse
+import html
+import os
+import re
+import shutil
+import sys
+
+from driver import App
+from session import SOURCE, Missing, Session
+
+LESSON = os.path.join(SOURCE, 'data', 'lessons', 'foundation-models.md')
+SIZES = {360: (360, 720), 800: (800, 1000), 1280: (1280, 800), 1920: (1920, 1080)}
+LANGUAGES = {'en': 'English', 'fr': 'French'}
+THEMES = {
+    'light': {},
+    'dark': {'org/gnome/desktop/interface': {'color-scheme': "'prefer-dark'"}},
+    'contrast': {'org/gnome/desktop/a11y/interface': {'high-contrast': 'true'}},
+}
+
+
+def concepts():
+    """Ids of the concepts in the order of the lesson's tour, or of its headings."""
+    with open(LESSON, encoding='utf-8') as f:
+        text = f.read()
+    headings = re.findall(r'^#+ .*\{#([\w:.-]+)', text, re.MULTILINE)
+    tour = re.search(r'^# *(?:Tour|Parcours)\b.*?(?=^# |\Z)', text, re.MULTILINE | re.DOTALL)
+    steps = re.findall(r'^\d+\. .*?\]\(#([\w:.-]+)\)', tour.group(0), re.MULTILINE) if tour else []
+    return list(dict.fromkeys(steps)) or headings
+
+
+class Album:
+    """Takes the pictures and lists them in an index.html."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.pictures = []
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder)
+
+    def session(self, language, theme, scale=1.0):
+        settings = {**THEMES[theme],
+                    'org/gigogne/Gigogne': {'language': "'%s'" % language, 'text-scale': str(scale)}}
+        return Session(monitors=['1920x1080'], settings=settings, out=os.path.join(self.folder, '.logs'))
+
+    def take(self, app, width, caption):
+        size = SIZES[width]
+        app.resize(*size)
+        name = '%02d-%s.png' % (len(self.pictures) + 1, re.sub(r'[^a-z0-9]+', '-', caption.lower()))
+        app.session.settle()
+        app.session.shot(os.path.join(self.folder, name), region=(0, 0) + size)
+        self.pictures.append((name, caption))
+        print('  %s' % name, flush=True)
+
+    def close(self):
+        rows = ''.join('<figure><a href="{0}"><img src="{0}" alt="" loading="lazy"></a><figcaption>{1}</figcaption>'
+                       '</figure>\n'.format(name, html.escape(caption)) for name, caption in self.pictures)
+        with open(os.path.join(self.folder, 'index.html'), 'w', encoding='utf-8') as f:
+            f.write('<!DOCTYPE html><meta charset="utf-8"><title>Gigogne</title><style>body{font:16px sans-serif;'
+                    'display:flex;flex-wrap:wrap;gap:24px}figure{margin:0}img{max-width:600px;max-height:500px;'
+                    'border:1px solid #ccc}</style>\n' + rows)
+        shutil.rmtree(os.path.join(self.folder, '.logs'), ignore_errors=True)
+        print('%d pictures in %s' % (len(self.pictures), self.folder))
+
+
+def walk(album, arguments):
+    """Eight views of the lesson: both languages, wide and narrow, light and dark, a step further each time."""
+    steps = concepts()
+    number = 0
+    for language in LANGUAGES:
+        for theme in ('light', 'dark'):
+            with album.session(language, theme) as session:
+                app = App(session, arguments)
+                for width in (1920, 1280, 360):
+                    concept = steps[number * max(1, len(steps) // 12) % len(steps)]
+                    number += 1
+                    app.show_concept(concept)
+                    album.take(app, width, '%s, %s, %d wide: %s' % (LANGUAGES[language], theme, width, concept))
+                app.quit()
+
+
+def every_size(album, arguments):
+    steps = concepts()
+    concept = next((c for c in ('llm', 'llms') if c in steps), steps[0])
+    for language in LANGUAGES:
+        for theme, scale in (('light', 1.0), ('dark', 1.0), ('contrast', 1.0), ('light', 2.0)):
+            with album.session(language, theme, scale) as session:
+                app = App(session, arguments)
+                app.show_concept(concept)
+                for width in SIZES:
+                    album.take(app, width, '%s, %s, %d wide%s' % (LANGUAGES[language], theme, width,
+                                                                  ', text at 200 %' if scale == 2 else ''))
+                app.quit()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--walk', action='store_true')
+    parser.add_argument('folder')
+    options, arguments = parser.parse_known_args()
+    album = Album(os.path.abspath(options.folder))
+    try:
+        (walk if options.walk else every_size)(album, arguments)
+    except Missing as missing:
+        sys.exit('No virtual display: %s' % missing)
+    finally:
+        album.close()
+
+
+if __name__ == '__main__':
+    main()
