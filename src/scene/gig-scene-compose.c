@@ -228,7 +228,7 @@ composer_init (GigComposer           *self,
       gig_theme_get_view_set_style (options->theme, options->lesson, view, i, &self->styles[i]);
       self->containers[i] = gig_view_get_closure (view, i);
     }
-  self->labels = gig_labels_new (options->lesson, view, context, options->flags);
+  self->labels = gig_labels_new (options->lesson, view, context, options->flags, options->max_members);
   self->placements = g_new0 (GigEulerPlacement, self->labels->len + 1);
   self->mores = g_new0 (GigEulerMore, self->labels->len + 1);
   self->name_factor = options->name_size > 0 ? options->name_size / gig_text_role_get_size (GIG_TEXT_NAME) : text_scale;

@@ -113,11 +113,12 @@ add_members (GArray       *labels,
              GigLesson    *lesson,
              GigView      *view,
              PangoContext *context,
-             gboolean      numbered)
+             gboolean      numbered,
+             guint         max_members)
 {
   GPtrArray *members = gig_view_get_members (view);
 
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < MIN (members->len, max_members); i++)
     {
       const GigViewMember *member = g_ptr_array_index (members, i);
       GigLabel             label = { GIG_LABEL_MEMBER, GIG_TEXT_MEMBER, 0, member };
@@ -141,9 +142,10 @@ add_members (GArray       *labels,
 
 static gboolean
 is_named (GPtrArray           *named,
+          guint                max_members,
           const GigViewMember *member)
 {
-  for (guint i = 0; i < named->len; i++)
+  for (guint i = 0; i < MIN (named->len, max_members); i++)
     {
       const GigViewMember *other = g_ptr_array_index (named, i);
 
@@ -157,7 +159,8 @@ is_named (GPtrArray           *named,
 static void
 add_mores (GArray       *labels,
            GigView      *view,
-           PangoContext *context)
+           PangoContext *context,
+          guint         max_members)
 {
   GPtrArray         *named = gig_view_get_members (view);
   GPtrArray         *all = gig_view_get_all_members (view);
@@ -173,7 +176,7 @@ add_mores (GArray       *labels,
         {
           const GigViewMember *member = g_ptr_array_index (all, j);
 
-          if (member->zone == zones[i] && !is_named (named, member))
+          if (member->zone == zones[i] && !is_named (named, max_members, member))
             g_ptr_array_add (hidden, (gpointer) member);
         }
       if (hidden->len == 0)
@@ -192,16 +195,18 @@ GArray *
 gig_labels_new (GigLesson     *lesson,
                 GigView       *view,
                 PangoContext  *context,
-                GigSceneFlags  flags)
+                GigSceneFlags  flags,
+                guint          max_members)
 {
   GArray *labels = g_array_new (FALSE, TRUE, sizeof (GigLabel));
+  guint   limit = max_members > 0 ? max_members : G_MAXUINT;
 
   g_array_set_clear_func (labels, clear_label);
   add_sets (labels, lesson, view, context);
   if ((flags & GIG_SCENE_NO_MEMBERS) == 0)
     {
-      add_members (labels, lesson, view, context, (flags & GIG_SCENE_NUMBERED) != 0);
-      add_mores (labels, view, context);
+      add_members (labels, lesson, view, context, (flags & GIG_SCENE_NUMBERED) != 0, limit);
+      add_mores (labels, view, context, limit);
     }
 
   return labels;

@@ -46,7 +46,8 @@ typedef struct
 GArray     *gig_labels_new             (GigLesson           *lesson,
                                         GigView             *view,
                                         PangoContext        *context,
-                                        GigSceneFlags        flags);
+                                        GigSceneFlags        flags,
+                                        guint                max_members);
 /* The sets of a set: itself and those it lies in. */
 GigZoneMask gig_view_get_closure       (GigView             *view,
                                         guint                set);

@@ -111,7 +111,7 @@ gig_scene_request_new (GigLesson      *lesson,
   self->items = g_array_new (FALSE, FALSE, sizeof (RequestItem));
   self->previous = previous != NULL ? gig_euler_layout_ref (previous) : NULL;
 
-  labels = gig_labels_new (lesson, view, context, GIG_SCENE_DEFAULT);
+  labels = gig_labels_new (lesson, view, context, GIG_SCENE_DEFAULT, 0);
   add_sets (self, view, labels);
   zones = gig_view_get_zones (view, &n_zones);
   for (guint i = 0; i < n_zones; i++)

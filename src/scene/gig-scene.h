@@ -243,6 +243,8 @@ typedef enum
  * @name_size: size of set names, px, instead of 15 × @text_scale; 0 for that
  * @member_size: size of members' names, px, instead of 12 × @text_scale; 0 for that
  * @flags: what else is drawn
+ * @max_members: how many members are shown, 0 for all the view names; the others
+ *   are behind “+n”. A wall takes %GIG_SCENE_WALL_MEMBERS
  */
 typedef struct
 {
@@ -257,7 +259,11 @@ typedef struct
   double           name_size;
   double           member_size;
   GigSceneFlags    flags;
+  guint            max_members;
 } GigSceneOptions;
+
+#define GIG_SCENE_DESK_MEMBERS 14
+#define GIG_SCENE_WALL_MEMBERS 9
 
 /**
  * GigScene:

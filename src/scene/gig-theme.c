@@ -365,6 +365,40 @@ fill_concept (const GigTheme *theme,
   fill_hue (theme, MAX (rank, 0), kind, style);
 }
 
+/* An own name that other views bind to a concept, or that ends its id, looks like
+ * that concept: a picture that somebody else draws is still about the same things. */
+static GigConcept *
+find_namesake (GigLesson  *lesson,
+               GPtrArray  *order,
+               const char *key)
+{
+  GPtrArray *views = gig_lesson_get_views (lesson);
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      GigView *view = g_ptr_array_index (views, i);
+
+      for (guint j = 0; j < gig_view_get_n_sets (view); j++)
+        {
+          const GigViewSet *set = gig_view_get_set (view, j);
+
+          if (set->concept != NULL && g_ascii_strcasecmp (set->key, key) == 0)
+            return set->concept;
+        }
+    }
+  for (guint i = 0; i < order->len; i++)
+    {
+      GigConcept *concept = g_ptr_array_index (order, i);
+      const char *id = gig_concept_get_id (concept);
+      const char *dot = strrchr (id, '.');
+
+      if (g_ascii_strcasecmp (dot != NULL ? dot + 1 : id, key) == 0)
+        return concept;
+    }
+
+  return NULL;
+}
+
 /* --- Public --- */
 
 const GigTheme *
@@ -426,14 +460,8 @@ gig_theme_get_view_set_style (const GigTheme *self,
   set = gig_view_get_set (view, index);
   concept = set->concept;
   order = order_sets (lesson);
-  /* An own name that reads like a concept's id looks like that concept: a
-   * picture somebody else draws is still about the same things. */
   if (concept == NULL)
-    {
-      concept = gig_lesson_find_concept (lesson, set->key);
-      if (concept != NULL && !gig_concept_is_set (concept))
-        concept = NULL;
-    }
+    concept = find_namesake (lesson, order, set->key);
   if (concept != NULL)
     {
       fill_concept (self, order, concept, style);
