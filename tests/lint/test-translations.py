@@ -24,7 +24,7 @@ CARRIED = [
     ('strong emphasis', re.compile(r'\*\*')),
 ]
 # What is not prose: code, link targets, addresses, attributes, placeholders, tags.
-NOT_PROSE = re.compile(r'`[^`]*`|\]\([^)]*\)|<https?:[^>]*>|https?://\S+|\{[#.][^}]*\}|\[\^[^\]]*\]|</?[a-z][^<>]*>'
+NOT_PROSE = re.compile(r'«\u00a0[^»]*[=\\"][^»]*\u00a0»|`[^`]*`|\]\([^)]*\)|<https?:[^>]*>|https?://\S+|\{[#.][^}]*\}|\[\^[^\]]*\]|</?[a-z][^<>]*>'
                        r'|%(?:\d+\$)?0?\d*[a-z]|\b\w+:\w+\b|:[\w-]+:')
 NBSP = '\u00a0'
 TYPOGRAPHY = [
@@ -145,7 +145,8 @@ def ends():
                     ending = source.rstrip('”"’)*_`').endswith(sign)
                     if ending != translation.rstrip('”"’)»*_`' + NBSP).endswith(sign) and len(source) > 3:
                         yield '%s: only one of them ends with “%s”' % (located(path, entry), sign)
-                if (source[:1].isspace(), source[-1:].isspace()) != (translation[:1].isspace(), translation[-1:].isspace()):
+                blanks = [(t[:1].isspace(), t[-1:].isspace()) for t in (source, translation)]
+                if entry.context != 'number' and blanks[0] != blanks[1]:
                     yield '%s: blanks at an end differ' % located(path, entry)
 
 
@@ -156,13 +157,14 @@ def typography():
         for entry in entries(path):
             if entry.msgid.endswith(';') or entry.context == 'number':
                 continue
-            for _, translation in entry.pairs:
+            for source, translation in entry.pairs:
                 prose = NOT_PROSE.sub('◌', translation)
                 for pattern, what in TYPOGRAPHY:
-                    match = pattern.search(prose)
-                    if match:
-                        around = prose[max(0, match.start() - 20):match.end() + 10]
-                        yield '%s: %s: …%s…' % (located(path, entry), what, around)
+                    for match in pattern.finditer(prose):
+                        # A message that tells how to write something quotes what is not French.
+                        if not (match.group() == '"' and '"' in source):
+                            around = prose[max(0, match.start() - 20):match.end() + 10]
+                            yield '%s: %s: …%s…' % (located(path, entry), what, around)
 
 
 @check
