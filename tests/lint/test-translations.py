@@ -12,7 +12,8 @@ LESSONS = sorted(os.path.basename(os.path.dirname(p)) for p in files('.pot', und
 CATALOGUES = ['po/%s.po' % code for code in read('po/LINGUAS').split()]
 for name in LESSONS:
     CATALOGUES += ['po/%s/%s.po' % (name, code) for code in read('po/%s/LINGUAS' % name).split()]
-FRENCH = [c for c in CATALOGUES if os.path.basename(c) == 'fr.po']
+CATALOGUES += files('.po', under='po/toolkit')
+FRENCH = [c for c in CATALOGUES if c.endswith('fr.po')]
 
 # What must be in a translation exactly as it is in the source.
 CARRIED = [
@@ -103,9 +104,9 @@ def complete():
 def lessons_complete():
     """Every message of the shipped lessons is translated, and their templates are fresh"""
     for name in LESSONS:
-        code, output = run('gigogne-lesson', 'template', 'data/lessons/%s.md' % name)
+        code, output = run('gigogne-lesson', 'pot', 'data/lessons/%s.md' % name)
         if code:
-            yield 'gigogne-lesson template: ' + output
+            yield 'gigogne-lesson pot: ' + output
             continue
         if [e.msgid for e in entries('po/%s/%s.pot' % (name, name))] != _msgids(output):
             yield 'po/%s/%s.pot is not what the lesson says; po/update renews it' % (name, name)
