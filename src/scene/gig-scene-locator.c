@@ -77,7 +77,10 @@ collect_rings (GigLesson      *lesson,
 
   for (GigConcept *ring = concept; ring != NULL && n < max_rings - (heart != NULL); ring = get_container (ring))
     {
-      if (!neutral && ring != concept && is_neutral (lesson, theme, ring))
+      /* A set with nothing in it shows at least what it lies in. */
+      if (!neutral && ring != concept && is_neutral (lesson, theme, ring) && (n > 1 || heart != NULL))
+        break;
+      if (n == 2 && !neutral && is_neutral (lesson, theme, chain[1]))
         break;
       chain[n++] = ring;
     }
@@ -102,11 +105,11 @@ add_ring (GigScene          *scene,
   double    width = small ? MAX (1, size / 12) : MIN (style->width, 3) * size / 48;
   double    outer = size / 2 - MAX (width, 1) / 2 - size / 24;
   double    radius = outer * (n_rings == 1 ? 1 : 1 - (double) ring * (n_rings == 2 ? 0.45 : n_rings == 3 ? 0.3 : 0.23));
-  double    gap = size / 14;
+  double    gap = size / 32 + (small ? MAX (1, size / 12) : 1.5 * size / 48);
   GigShape *shape = gig_scene_add_shape (scene, fill_only ? GIG_SHAPE_SET_FILL : GIG_SHAPE_SET_LINE);
 
   /* Rings rest low inside one another, like dolls. */
-  shape->ellipse = (GigEulerEllipse) { size / 2, size / 2 + outer - radius - (ring > 0 ? gap * ring : 0) , radius, radius, 0 };
+  shape->ellipse = (GigEulerEllipse) { size / 2, size / 2 + outer - radius - gap * ring, radius, radius, 0 };
   shape->bounds = gig_ellipse_get_bounds (&shape->ellipse);
   shape->set = ring;
   if (fill_only)
@@ -138,14 +141,13 @@ draw_nest (GigScene   *scene,
     {
       gboolean here = i == nest->here;
 
-      if (here || styles[i].tint.alpha > 0)
+      if (here || (i < nest->here && styles[i].tint.alpha > 0))
         add_ring (scene, &styles[i], i, nest->n_rings, here, TRUE);
+      if (i >= nest->here)
+        styles[i].n_dashes = 0;
+      /* On the filled ring a line of its own hue would vanish. */
       if (i > nest->here)
-        {
-          /* On the filled ring a line of its own hue would vanish. */
-          styles[i].line = scene->theme->background;
-          styles[i].n_dashes = 0;
-        }
+        styles[i].line = scene->theme->background;
       add_ring (scene, &styles[i], i, nest->n_rings, here, FALSE);
     }
 }
