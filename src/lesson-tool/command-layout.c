@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "command.h"
+
+#include "gig-export.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static void
+append_json_string (GString    *out,
+                    const char *text)
+{
+  g_string_append_c (out, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_printf (out, "\\%c", *p);
+      else if ((guchar) *p < 0x20)
+        g_string_append_printf (out, "\\u%04x", *p);
+      else
+        g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
+append_number (GString    *out,
+               const char *name,
+               double      value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (buffer, sizeof (buffer), "%.4f", value);
+  g_string_append_printf (out, ",\"%s\":%s", name, buffer);
+}
+
+static const char *
+get_set_key (GigView *view,
+             guint    set)
+{
+  const GigViewSet *entry = gig_view_get_set (view, set);
+
+  return entry->concept != NULL ? gig_concept_get_id (entry->concept) : entry->key;
+}
+
+static void
+append_zone (GString     *out,
+             GigView     *view,
+             GigZoneMask  zone)
+{
+  gboolean first = TRUE;
+
+  g_string_append (out, ",\"zone\":[");
+  for (guint i = 0; i < gig_view_get_n_sets (view); i++)
+    {
+      if ((zone >> i & 1) == 0)
+        continue;
+      if (!first)
+        g_string_append_c (out, ',');
+      first = FALSE;
+      append_json_string (out, get_set_key (view, i));
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+append_shapes (GString  *out,
+               GigScene *scene)
+{
+  guint           n_shapes;
+  const GigShape *shapes = gig_scene_get_shapes (scene, &n_shapes);
+  gboolean        first = TRUE;
+
+  g_string_append (out, ",\"shapes\":[");
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      const GigEulerEllipse *ellipse = &shapes[i].ellipse;
+
+      if (shapes[i].kind != GIG_SHAPE_SET_LINE)
+        continue;
+      g_string_append (out, first ? "{\"set\":" : ",{\"set\":");
+      first = FALSE;
+      append_json_string (out, get_set_key (gig_scene_get_view (scene), shapes[i].set));
+      g_string_append (out, ",\"type\":\"ellipse\"");
+      append_number (out, "cx", ellipse->cx);
+      append_number (out, "cy", ellipse->cy);
+      append_number (out, "rx", ellipse->rx);
+      append_number (out, "ry", ellipse->ry);
+      append_number (out, "rot", ellipse->rotation * 180 / G_PI);
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+append_labels (GString  *out,
+               GigScene *scene)
+{
+  guint          n_items;
+  const GigItem *items = gig_scene_get_items (scene, &n_items);
+  gboolean       first = TRUE;
+
+  g_string_append (out, ",\"labels\":[");
+  for (guint i = 0; i < n_items; i++)
+    {
+      const GigItem *item = &items[i];
+
+      if (item->kind == GIG_ITEM_ZONE || item->label.width <= 0)
+        continue;
+      g_string_append_printf (out, "%s{\"kind\":\"%s\",\"text\":", first ? "" : ",",
+                              item->kind == GIG_ITEM_SET ? "set" : item->contested ? "contested" : "item");
+      first = FALSE;
+      append_json_string (out, item->name);
+      append_zone (out, gig_scene_get_view (scene), item->zone);
+      append_number (out, "x", item->label.x + item->label.width / 2);
+      append_number (out, "y", item->label.y + item->label.height / 2);
+      append_number (out, "w", item->label.width);
+      append_number (out, "h", item->label.height);
+      g_string_append_printf (out, ",\"outside\":%s}", item->outside ? "true" : "false");
+    }
+  g_string_append_c (out, ']');
+}
+
+static void
+append_view (GString      *out,
+             GigLesson    *lesson,
+             GigView      *view,
+             GigLanguage  *language,
+             PangoContext *context)
+{
+  GigSceneOptions             options = { 0 };
+  g_autoptr (GigSceneRequest) request = gig_scene_request_new (lesson, view, context, GIG_EULER_CANVAS_WIDE, NULL);
+  gint64                      start = g_get_monotonic_time ();
+  g_autoptr (GigEulerLayout)  layout = gig_scene_compute_layout (request, NULL);
+  gint64                      end = g_get_monotonic_time ();
+  g_autoptr (GigScene)        scene = NULL;
+
+  options.lesson = lesson;
+  options.view = view;
+  options.layout = layout;
+  options.language = language;
+  options.theme = gig_theme_get (GIG_THEME_LIGHT);
+  options.width = 900;
+  options.height = 600;
+  options.text_scale = 1;
+  scene = gig_scene_new (&options, context);
+  append_json_string (out, gig_view_get_id (view));
+  g_string_append_printf (out, ":{\"ok\":%s", gig_euler_layout_is_ok (layout) ? "true" : "false");
+  append_number (out, "ms", (double) (end - start) / 1000);
+  append_shapes (out, scene);
+  append_labels (out, scene);
+  g_string_append_c (out, '}');
+}
+
+static int
+run (const char  *path,
+     const char  *name,
+     const char  *code,
+     const char  *output,
+     GigLanguage *language)
+{
+  g_autoptr (GigLesson)   lesson = gig_command_read_lesson (path, language);
+  g_autoptr (GigLanguage) shown = NULL;
+  g_autoptr (GString)     out = g_string_new ("{\"engine\":\"gigogne\",\"results\":{\n");
+  PangoContext           *context;
+  GPtrArray              *views;
+  gboolean                found = FALSE;
+
+  if (lesson == NULL)
+    return GIG_EXIT_TROUBLE;
+  shown = gig_language_new (gig_language_get_set (language), code != NULL ? code : gig_lesson_get_language (lesson));
+  context = gig_export_create_context (NULL);
+  views = gig_lesson_get_views (lesson);
+  for (guint i = 0; i < views->len; i++)
+    {
+      GigView *view = g_ptr_array_index (views, i);
+
+      if (name != NULL && gig_lesson_find_view (lesson, name) != view)
+        continue;
+      if (found)
+        g_string_append (out, ",\n");
+      found = TRUE;
+      append_view (out, lesson, view, shown, context);
+    }
+  g_object_unref (context);
+  g_string_append (out, "\n}}\n");
+  if (!found && name != NULL)
+    {
+      gig_command_complain (gig_language_format (language, "there is no view “%s”", name));
+      return GIG_EXIT_TROUBLE;
+    }
+
+  return gig_command_write (output, out->str, out->len) ? GIG_EXIT_OK : GIG_EXIT_TROUBLE;
+}
+
+int
+gig_command_layout (int           argc,
+                    char        **argv,
+                    GigLanguage  *language)
+{
+  g_autofree char   *view = NULL;
+  g_autofree char   *code = NULL;
+  g_autofree char   *output = NULL;
+  const GOptionEntry entries[] = {
+    { "view", 'v', 0, G_OPTION_ARG_STRING, &view, N_("Only this diagram"), "ID" },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &code, N_("The language of the labels"), "LANG" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write; standard output if left out"), "FILE" },
+    { NULL },
+  };
+
+  if (!gig_command_parse (&argc, &argv, "FILE", N_("Writes where the sets and labels of each diagram stand, as JSON."), entries, language))
+    return GIG_EXIT_TROUBLE;
+  if (argc != 2)
+    {
+      gig_command_complain (gig_language_format (language, "name one lesson"));
+      return GIG_EXIT_TROUBLE;
+    }
+
+  return run (argv[1], view, code, output, language);
+}

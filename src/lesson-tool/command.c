@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "command.h"
+
+#include "gig-lesson-reader.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *
+translate (const char *text,
+           gpointer    data)
+{
+  return gig_language_gettext (data, text);
+}
+
+gboolean
+gig_command_parse (int                 *argc,
+                   char              ***argv,
+                   const char          *parameters,
+                   const char          *summary,
+                   const GOptionEntry  *entries,
+                   GigLanguage         *language)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError)         error = NULL;
+  g_autofree char           *name = g_strdup_printf ("gigogne-lesson %s", (*argv)[0]);
+  const char                *old = g_get_prgname ();
+
+  g_option_context_set_translate_func (context, translate, g_object_ref (language), g_object_unref);
+  g_option_context_set_summary (context, summary);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (old == NULL || strcmp (old, name) != 0)
+    g_set_prgname (name);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  gig_command_complain (g_strdup (error->message));
+
+  return FALSE;
+}
+
+/* A diagram of its own in Mermaid's language: a lesson of one fence. */
+static GigLesson *
+read_fence (GFile *file)
+{
+  g_autofree char       *text = NULL;
+  g_autofree char       *name = NULL;
+  g_autoptr (GBytes)     bytes = NULL;
+  g_autoptr (GPtrArray)  catalogues = NULL;
+  gsize                  length;
+  char                  *markdown;
+
+  if (!g_file_load_contents (file, NULL, &text, &length, NULL, NULL) ||
+      length > GIG_LESSON_MAX_BYTES || !g_str_has_prefix (text, "venn-beta"))
+    return NULL;
+  markdown = g_strdup_printf ("```mermaid\n%s\n```\n", text);
+  bytes = g_bytes_new_take (markdown, strlen (markdown));
+  name = g_file_get_basename (file);
+  catalogues = g_ptr_array_new ();
+
+  return gig_lesson_read_bytes (bytes, name, catalogues);
+}
+
+GigLesson *
+gig_command_read_lesson (const char  *path,
+                         GigLanguage *language)
+{
+  g_autoptr (GFile)  file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  GigLesson         *lesson = read_fence (file);
+
+  if (lesson == NULL)
+    lesson = gig_lesson_read_file (file, NULL, &error);
+  if (lesson == NULL)
+    gig_command_complain (g_strdup_printf ("%s: %s", path, error->message));
+
+  return lesson;
+}
+
+void
+gig_command_complain (char *message)
+{
+  fprintf (stderr, "gigogne-lesson: %s\n", message);
+  g_free (message);
+}
+
+gboolean
+gig_command_write (const char *path,
+                   const void *data,
+                   gsize       length)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || strcmp (path, "-") == 0)
+    {
+      if (fwrite (data, 1, length, stdout) == length && fflush (stdout) == 0)
+        return TRUE;
+      gig_command_complain (g_strdup (g_strerror (errno)));
+      return FALSE;
+    }
+  if (g_file_set_contents (path, data, length, &error))
+    return TRUE;
+  gig_command_complain (g_strdup (error->message));
+
+  return FALSE;
+}
