@@ -14,6 +14,22 @@ set_screen (GigPresenter *self,
   _gig_presenter_notify (self, PROP_SCREEN);
 }
 
+static gboolean
+is_revealed (GigPresenter *self)
+{
+  gboolean revealed;
+
+  g_object_get (self->vote, "revealed", &revealed, NULL);
+  return revealed;
+}
+
+static void
+set_revealed (GigPresenter *self,
+              gboolean      revealed)
+{
+  g_object_set (self->vote, "revealed", revealed, NULL);
+}
+
 static void
 start (GigPresenter *self,
        gboolean      here)
@@ -94,7 +110,7 @@ toggle_question (GigPresenter *self)
 {
   if (self->asking)
     _gig_presenter_set_boolean (self, &self->asking, FALSE, PROP_VOTE);
-  else if (self->vote != NULL && !gig_vote_get_revealed (self->vote))
+  else if (self->vote != NULL && !is_revealed (self))
     _gig_presenter_set_boolean (self, &self->asking, TRUE, PROP_VOTE);
   else
     _gig_presenter_request (self, GIG_PRESENTER_REQUEST_CHOOSE_QUESTION);
@@ -122,8 +138,8 @@ step (GigPresenter *self,
     _gig_presenter_cycle_matches (self, forward ? 1 : -1);
   else if (self->screen != GIG_SCREEN_SHOWN)
     set_screen (self, GIG_SCREEN_SHOWN);
-  else if (self->asking && forward != gig_vote_get_revealed (self->vote))
-    gig_vote_set_revealed (self->vote, forward);
+  else if (self->asking && forward != is_revealed (self))
+    set_revealed (self, forward);
   else if (self->asking)
     _gig_presenter_set_boolean (self, &self->asking, FALSE, PROP_VOTE);
   else if (forward)
@@ -288,7 +304,7 @@ gig_presenter_run (GigPresenter        *self,
       break;
     case GIG_PRESENTER_REVEAL:
       if (self->asking)
-        gig_vote_set_revealed (self->vote, !gig_vote_get_revealed (self->vote));
+        set_revealed (self, !is_revealed (self));
       break;
     default:
       break;

@@ -43,7 +43,7 @@ struct _GigPresenter
   gboolean             has_pointed;
 
   GigInk              *ink;
-  GigVote             *vote;            /* kept; on the wall while asking */
+  GObject             *vote;            /* kept; on the wall while asking */
   gboolean             asking;
 };
 

@@ -325,7 +325,7 @@ gig_presenter_get_ink_key (GigPresenter *self)
   return g_strdup_printf ("step:%s:%u", gig_tour_get_id (self->tour), wall.step);
 }
 
-GigVote *
+GObject *
 gig_presenter_get_vote (GigPresenter *self)
 {
   g_return_val_if_fail (GIG_IS_PRESENTER (self), NULL);
@@ -335,10 +335,10 @@ gig_presenter_get_vote (GigPresenter *self)
 
 void
 gig_presenter_set_vote (GigPresenter *self,
-                        GigVote      *vote)
+                        GObject      *vote)
 {
   g_return_if_fail (GIG_IS_PRESENTER (self));
-  g_return_if_fail (vote == NULL || GIG_IS_VOTE (vote));
+  g_return_if_fail (vote == NULL || G_IS_OBJECT (vote));
 
   if (vote == NULL)
     {
@@ -510,7 +510,7 @@ gig_presenter_class_init (GigPresenterClass *klass)
   properties[PROP_TOOL] = g_param_spec_int ("tool", NULL, NULL, 0, GIG_PRESENTER_TOOL_SPOTLIGHT, 0, flags);
   properties[PROP_CURTAIN] = g_param_spec_double ("curtain", NULL, NULL, 0, 1, 0, flags);
   properties[PROP_NUMBER] = g_param_spec_uint ("number", NULL, NULL, 0, GIG_PRESENTER_MAX_NUMBER, 0, flags);
-  properties[PROP_VOTE] = g_param_spec_object ("vote", NULL, NULL, GIG_TYPE_VOTE, flags);
+  properties[PROP_VOTE] = g_param_spec_object ("vote", NULL, NULL, G_TYPE_OBJECT, flags);
   properties[PROP_WALL_LANGUAGE] = g_param_spec_string ("wall-language", NULL, NULL, NULL, flags);
   properties[PROP_WALL_SECOND_LANGUAGE] = g_param_spec_string ("wall-second-language", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -5,7 +5,6 @@
 #include "gig-ink.h"
 #include "gig-pointing.h"
 #include "gig-presenter-keys.h"
-#include "gig-vote.h"
 
 G_BEGIN_DECLS
 
@@ -167,11 +166,12 @@ char          *gig_presenter_get_ink_key       (GigPresenter *self);
 
 /* --- A question for the class --- */
 
-GigVote       *gig_presenter_get_vote          (GigPresenter *self);    /* (nullable) */
-/* Shows @vote on the wall, or the step again with %NULL. The vote is kept until
- * another comes, so that `q` brings it back. */
+GObject       *gig_presenter_get_vote          (GigPresenter *self);    /* (nullable) */
+/* Shows @vote on the wall, or the step again with %NULL. It is a GigVote; all
+ * that is asked of it here is its property `revealed`. The vote is kept until
+ * another comes, so that `q` brings it back while it is not revealed. */
 void           gig_presenter_set_vote          (GigPresenter *self,
-                                                GigVote      *vote);
+                                                GObject      *vote);
 
 /* --- Keeping the place --- */
 
