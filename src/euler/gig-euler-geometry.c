@@ -299,33 +299,30 @@ gig_euler_shape_level (const GigEulerShape *shape,
 }
 
 /*
- * The nearest point of an ellipse, after Eberly, "Distance from a Point to an
- * Ellipse" (Geometric Tools, 2013): with y0, y1 ≥ 0 the absolute coordinates
- * and e0 ≥ e1 the semi-axes, it is (e0² y0/(t+e0²), e1² y1/(t+e1²)) for the
- * largest root t of F(t) = (e0 y0/(t+e0²))² + (e1 y1/(t+e1²))² − 1. F is convex
- * and falling right of −e1², so Newton from the left of the root is monotone.
+ * The nearest point (x0, x1) of an ellipse, after Eberly, "Distance from a Point
+ * to an Ellipse" (Geometric Tools, 2013): with y0, y1 ≥ 0 the absolute
+ * coordinates and e0 ≥ e1 the semi-axes, it is (e0² y0/(t+e0²), e1² y1/(t+e1²))
+ * for the largest root t of F(t) = (e0 y0/(t+e0²))² + (e1 y1/(t+e1²))² − 1. F is
+ * convex and falls right of −e1², so Newton from the left of the root is
+ * monotone.
  */
-static double
-ellipse_distance (double e0,
-                  double e1,
-                  double y0,
-                  double y1)
+static void
+nearest_on_ellipse (double  e0,
+                    double  e1,
+                    double  y0,
+                    double  y1,
+                    double *x0,
+                    double *x1)
 {
-  double a2 = e0 * e0, b2 = e1 * e1, t, n0, n1, x0, x1;
+  double a2 = e0 * e0, b2 = e1 * e1, t, n0, n1;
 
-  if (y1 < 1e-12 * e1)
+  if (y1 < 1e-9 * e1)
     {
-      double reach = (a2 - b2) / e0;
+      double q = y0 * e0 / fmax (a2 - b2, 1e-300);
 
-      if (y0 < reach)
-        {
-          double q = y0 / reach;
-
-          x0 = e0 * q;
-          x1 = e1 * sqrt (1 - q * q);
-          return hypot (x0 - y0, x1);
-        }
-      return fabs (y0 - e0);
+      *x0 = q < 1 ? e0 * q : e0;
+      *x1 = q < 1 ? e1 * sqrt (1 - q * q) : 0;
+      return;
     }
 
   n0 = e0 * y0;
@@ -334,16 +331,48 @@ ellipse_distance (double e0,
   for (unsigned i = 0; i < 40; i++)
     {
       double p = n0 / (t + a2), q = n1 / (t + b2), f = p * p + q * q - 1;
-      double d = 2 * (p * p / (t + a2) + q * q / (t + b2)), step = f / d;
+      double step = f / (2 * (p * p / (t + a2) + q * q / (t + b2)));
 
       t += step;
       if (!(step > 1e-13 * (fabs (t) + b2)))
         break;
     }
-  x0 = a2 * y0 / (t + a2);
-  x1 = b2 * y1 / (t + b2);
+  *x0 = a2 * y0 / (t + a2);
+  *x1 = b2 * y1 / (t + b2);
+}
 
-  return hypot (x0 - y0, x1 - y1);
+double
+gig_euler_shape_nearest (const GigEulerShape *shape,
+                         double               x,
+                         double               y,
+                         double              *nx,
+                         double              *ny)
+{
+  double dx = x - shape->x, dy = y - shape->y, u, v, p, q, level, d;
+
+  if (shape->a == shape->b)
+    {
+      d = sqrt (dx * dx + dy * dy);
+      *nx = d > 0 ? dx / d : 0;
+      *ny = d > 0 ? dy / d : 1;
+      return shape->a - d;
+    }
+
+  u = dx * shape->c + dy * shape->s;
+  v = dy * shape->c - dx * shape->s;
+  if (shape->a > shape->b)
+    nearest_on_ellipse (shape->a, shape->b, fabs (u), fabs (v), &p, &q);
+  else
+    nearest_on_ellipse (shape->b, shape->a, fabs (v), fabs (u), &q, &p);
+  d = hypot (p - fabs (u), q - fabs (v));
+  level = (u / shape->a) * (u / shape->a) + (v / shape->b) * (v / shape->b);
+  p = copysign (p, u) / (shape->a * shape->a);
+  q = copysign (q, v) / (shape->b * shape->b);
+  u = 1 / sqrt (p * p + q * q);
+  *nx = u * (p * shape->c - q * shape->s);
+  *ny = u * (p * shape->s + q * shape->c);
+
+  return level < 1 ? d : -d;
 }
 
 double
@@ -351,21 +380,9 @@ gig_euler_shape_depth (const GigEulerShape *shape,
                        double               x,
                        double               y)
 {
-  double dx = x - shape->x, dy = y - shape->y, u, v, d;
+  double nx, ny;
 
-  if (shape->a == shape->b)
-    return shape->a - sqrt (dx * dx + dy * dy);
-
-  u = fabs (dx * shape->c + dy * shape->s);
-  v = fabs (dy * shape->c - dx * shape->s);
-  if (shape->a >= shape->b)
-    d = ellipse_distance (shape->a, shape->b, u, v);
-  else
-    d = ellipse_distance (shape->b, shape->a, v, u);
-  u /= shape->a;
-  v /= shape->b;
-
-  return u * u + v * v < 1 ? d : -d;
+  return gig_euler_shape_nearest (shape, x, y, &nx, &ny);
 }
 
 /* Smallest |distance| from points of @first to the outline of @second, with

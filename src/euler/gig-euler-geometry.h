@@ -55,6 +55,13 @@ double   gig_euler_shape_depth       (const GigEulerShape   *shape,
                                       double                 x,
                                       double                 y);
 
+/* The same, with the outward unit normal at the nearest point of the outline. */
+double   gig_euler_shape_nearest     (const GigEulerShape   *shape,
+                                      double                 x,
+                                      double                 y,
+                                      double                *nx,
+                                      double                *ny);
+
 /* The crossings of two outlines: at most 4. */
 unsigned gig_euler_shape_cuts        (const GigEulerShape   *first,
                                       const GigEulerShape   *second,

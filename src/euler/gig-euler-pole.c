@@ -193,7 +193,8 @@ gig_euler_zone_climb (const GigEulerShape *shapes,
   };
   double best = gig_euler_zone_depth (shapes, n_shapes, drawn, mask, *x, *y, -INFINITY);
 
-  while (step > precision)
+  /* Outside of all sets there is no deepest point: go only so far. */
+  for (unsigned round = 0; step > precision && round < 64; round++)
     {
       bool moved = false;
 

@@ -93,7 +93,7 @@ find_components (GigEulerSystem *self)
         {
           if (grown >> j & 1)
             self->component_of[j] = self->n_components;
-          if (self->relation[i][j] == GIG_EULER_INSIDE)
+          else if (self->relation[i][j] == GIG_EULER_INSIDE)
             component->around |= BIT (j);
         }
       self->n_components++;
