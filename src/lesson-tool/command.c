@@ -2,8 +2,6 @@
 
 #include "command.h"
 
-#include "gig-lesson-reader.h"
-
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -73,7 +71,7 @@ gig_command_read_lesson (const char  *path,
   if (lesson == NULL)
     lesson = gig_lesson_read_file (file, NULL, &error);
   if (lesson == NULL)
-    gig_command_complain (g_strdup_printf ("%s: %s", path, error->message));
+    gig_command_complain (gig_lesson_error_describe (error, file, language));
 
   return lesson;
 }
@@ -83,6 +81,42 @@ gig_command_complain (char *message)
 {
   fprintf (stderr, "gigogne-lesson: %s\n", message);
   g_free (message);
+}
+
+void
+gig_command_complain_of (GigLanguage *language,
+                         const char  *format,
+                         ...)
+{
+  g_autoptr (GString) text = g_string_new (gig_language_gettext (language, format));
+  const char         *argument;
+  va_list             list;
+
+  va_start (list, format);
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_string_replace (text, "%s", argument, 1);
+  va_end (list);
+  gig_command_complain (g_string_free_and_steal (g_steal_pointer (&text)));
+}
+
+guint
+gig_command_print (GPtrArray   *diagnostics,
+                   gboolean     strict,
+                   GigLanguage *language)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      GigDiagnostic   *diagnostic = g_ptr_array_index (diagnostics, i);
+      g_autofree char *text = gig_diagnostic_format (diagnostic, language);
+
+      g_print ("%s\n", text);
+      if (strict || gig_diagnostic_get_severity (diagnostic) == GIG_SEVERITY_ERROR)
+        n++;
+    }
+
+  return n;
 }
 
 gboolean

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "gig-language.h"
-#include "gig-lesson.h"
+#include "gig-lesson-reader.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,19 @@ typedef int (*GigCommandFunc) (int           argc,
                                char        **argv,
                                GigLanguage  *language);
 
+int             gig_command_align           (int           argc,
+                                             char        **argv,
+                                             GigLanguage  *language);
+int             gig_command_check           (int           argc,
+                                             char        **argv,
+                                             GigLanguage  *language);
 int             gig_command_export          (int           argc,
                                              char        **argv,
                                              GigLanguage  *language);
 int             gig_command_layout          (int           argc,
+                                             char        **argv,
+                                             GigLanguage  *language);
+int             gig_command_pot             (int           argc,
                                              char        **argv,
                                              GigLanguage  *language);
 
@@ -49,6 +58,14 @@ GigLesson      *gig_command_read_lesson     (const char          *path,
                                              GigLanguage         *language);
 /* `gigogne-lesson: MESSAGE` on stderr; takes @message. */
 void            gig_command_complain        (char                *message);
+/* The same with a format marked for translation and the texts of its `%s`, %NULL-terminated. */
+void            gig_command_complain_of     (GigLanguage         *language,
+                                             const char          *format,
+                                             ...) G_GNUC_NULL_TERMINATED;
+/* Prints diagnostics on standard output; returns how many are errors, or how many there are if @strict. */
+guint           gig_command_print           (GPtrArray           *diagnostics,
+                                             gboolean             strict,
+                                             GigLanguage         *language);
 /* Writes to @path, or to standard output when it is `-` or %NULL. */
 gboolean        gig_command_write           (const char          *path,
                                              const void          *data,

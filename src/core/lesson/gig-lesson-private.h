@@ -23,6 +23,7 @@ struct _GigConcept
   guint             level;
   guint             index;
   guint             line;
+  GigConceptRole    role;
   gboolean          is_set;
   GigConcept       *parent;
   GPtrArray        *children;       /* all arrays: never NULL once built */
@@ -110,13 +111,30 @@ typedef struct
   guint      number;
 } GigLessonMessage;
 
+/* Something to be destroyed with the lesson. */
+typedef struct
+{
+  gpointer       pointer;
+  GDestroyNotify destroy;
+} GigOwned;
+
+/* How a message stands in a translation; GIG_LESSON_STATE_UNKNOWN until it is asked for. */
+typedef enum
+{
+  GIG_LESSON_STATE_UNKNOWN,
+  GIG_LESSON_STATE_DONE,
+  GIG_LESSON_STATE_MISSING,
+  GIG_LESSON_STATE_FUZZY,
+  GIG_LESSON_STATE_BROKEN,
+} GigLessonState;
+
 /* The translations of a lesson into one language. */
 typedef struct
 {
   const char   *language;           /* interned */
   GigCatalogue *catalogue;          /* (nullable): the pseudo-language has none */
-  gint         *states;             /* atomic, one a different message: see gig-lesson.c */
-  char        **pseudo;             /* (nullable): the pseudo-language's texts */
+  char         *file_name;          /* (nullable): of a .po file, for diagnostics */
+  gint         *states;             /* GigLessonState, atomic, one a different message */
 } GigLessonTranslation;
 
 struct _GigLesson

@@ -106,6 +106,13 @@ GPtrArray          *gig_lesson_get_messages         (GigLesson    *self);
 
 /* --- Concepts --- */
 
+typedef enum
+{
+  GIG_CONCEPT_PAGE,
+  GIG_CONCEPT_TOURS,        /* the heading “Tour”: its page introduces the tours */
+  GIG_CONCEPT_QUIZ,         /* the heading “Quiz”: its page introduces the questions */
+} GigConceptRole;
+
 /* (element-type GigConcept) (transfer none): all, in reading order; quiz questions and tours are not among them. */
 GPtrArray          *gig_lesson_get_concepts         (GigLesson    *self);
 /* (element-type GigConcept) (transfer none): the top ones. */
@@ -115,6 +122,7 @@ GigConcept         *gig_lesson_find_concept         (GigLesson    *self,
                                                      const char   *id);
 
 const char         *gig_concept_get_id              (GigConcept   *self);
+GigConceptRole      gig_concept_get_role            (GigConcept   *self);
 const GigMessage   *gig_concept_get_title           (GigConcept   *self);
 /* (nullable): `short="…"` */
 const GigMessage   *gig_concept_get_short_label     (GigConcept   *self);

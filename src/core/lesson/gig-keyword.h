@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The words that carry structure. Each is understood in English and in the
+ * language of the lesson. */
+typedef enum
+{
+  GIG_KEYWORD_MODEL,
+  GIG_KEYWORD_EXAMPLE,
+  GIG_KEYWORD_KIND,
+  GIG_KEYWORD_A_KIND_OF,
+  GIG_KEYWORD_OVERLAPS,
+  GIG_KEYWORD_TOUR,
+  GIG_KEYWORD_QUIZ,
+  GIG_KEYWORD_ABOUT,
+  GIG_KEYWORD_TERM,
+  GIG_KEYWORD_SPEAKER_NOTES,
+  GIG_N_KEYWORDS,
+} GigKeyword;
+
+/* The forms of all keywords in a lesson of one language. */
+typedef struct _GigKeywords GigKeywords;
+
+/* English and French are built in; a further language is looked up in the
+ * program's catalogues (context `lesson keyword`). */
+GigKeywords *gig_keywords_new         (const char        *language);
+void         gig_keywords_free        (GigKeywords       *self);
+/* Whether @text, without spaces around it and whatever its case, is @keyword. */
+gboolean     gig_keywords_match       (const GigKeywords *self,
+                                       GigKeyword         keyword,
+                                       const char        *text);
+/* (nullable): what follows the colon, if @text starts with @keyword and a colon */
+const char  *gig_keywords_skip_prefix (const GigKeywords *self,
+                                       GigKeyword         keyword,
+                                       const char        *text);
+/* The English form: what programs and templates call it. */
+const char  *gig_keyword_get_name     (GigKeyword         keyword);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigKeywords, gig_keywords_free)
+
+G_END_DECLS
