@@ -1,7 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "gig-application.h"
+#include "gig-toolkit-locale.h"
+
 int
-main (void)
+main (int   argc,
+      char *argv[])
 {
-  return 0;
+  g_auto(GStrv) session_languages = gig_toolkit_locale_init ();
+  g_autoptr(GApplication) application = NULL;
+
+  gtk_disable_setlocale ();
+  application = gig_application_new ((const char * const *) session_languages);
+
+  return g_application_run (application, argc, argv);
 }

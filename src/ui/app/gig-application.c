@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gig-application.h"
+
+#include "gig-actions.h"
+#include "gig-language-host.h"
+#include "gig-toolkit-locale.h"
+#include "gig-window.h"
+
+#define SHIPPED_LESSON "foundation-models"
+#define LESSONS_URI    "resource:///org/gigogne/Gigogne/lessons/"
+
+#define N_(text) (text)
+
+struct _GigApplication
+{
+  AdwApplication   parent_instance;
+
+  char           **session_languages;
+  GigLanguageSet  *languages;
+  GSettings       *settings;
+};
+
+G_DEFINE_FINAL_TYPE (GigApplication, gig_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "language", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+    N_("Speak this language"), N_("CODE") },
+  { "concept", 'c', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+    N_("Open this concept of the lesson"), N_("ID") },
+  { "new-window", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+    N_("Open a new window"), NULL },
+  { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
+    N_("Print the version and exit"), NULL },
+  { G_OPTION_REMAINING, 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, NULL,
+    NULL, N_("[LESSON.md]") },
+  { NULL }
+};
+
+static const char *
+choose_code (GigApplication *self,
+             const char     *wanted)
+{
+  g_autofree char *remembered = g_settings_get_string (self->settings, "language");
+  const char *asked = wanted != NULL ? wanted : remembered;
+
+  if (*asked != '\0')
+    return gig_language_set_negotiate (self->languages, (const char *[]) { asked, NULL });
+
+  return gig_language_set_negotiate (self->languages, (const char * const *) self->session_languages);
+}
+
+static void
+window_language_cb (GigLanguage *language)
+{
+  gig_toolkit_locale_switch (gig_language_get_code (language));
+}
+
+static GigWindow *
+create_window (GigApplication *self,
+               const char     *language)
+{
+  const char *code = choose_code (self, language);
+  GtkWidget *window;
+
+  gig_toolkit_locale_switch (code);
+  window = gig_window_new (GTK_APPLICATION (self), self->languages, code);
+  g_signal_connect (gig_window_get_language (GIG_WINDOW (window)), "notify::code",
+                    G_CALLBACK (window_language_cb), NULL);
+
+  return GIG_WINDOW (window);
+}
+
+static GFile *
+shipped_lesson (void)
+{
+  return g_file_new_for_uri (LESSONS_URI SHIPPED_LESSON ".md");
+}
+
+/* gigogne://LESSON#CONCEPT. Only shipped lessons have such a link. */
+static GFile *
+parse_link (const char  *uri,
+            char       **concept)
+{
+  g_autoptr(GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_PARSE_RELAXED, NULL);
+
+  if (parsed != NULL)
+    *concept = g_strdup (g_uri_get_fragment (parsed));
+
+  return shipped_lesson ();
+}
+
+static void
+show (GigApplication *self,
+      GigWindow      *window,
+      GFile          *file,
+      const char     *concept)
+{
+  /* A lesson that is shown already only moves to the concept. */
+  if (gig_window_get_lesson (window) == NULL || file != NULL)
+    {
+      g_autoptr(GFile) shipped = shipped_lesson ();
+
+      gig_window_open (window, file != NULL ? file : shipped, concept);
+    }
+  else if (concept != NULL)
+    gig_window_show_concept (window, concept);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static GigWindow *
+get_window (GigApplication *self,
+            gboolean        fresh,
+            const char     *language)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (fresh || !GIG_IS_WINDOW (active))
+    return create_window (self, language);
+  if (language != NULL)
+    gig_language_set_code (gig_window_get_language (GIG_WINDOW (active)), choose_code (self, language));
+
+  return GIG_WINDOW (active);
+}
+
+static void
+gig_application_activate (GApplication *application)
+{
+  GigApplication *self = GIG_APPLICATION (application);
+
+  show (self, get_window (self, FALSE, NULL), NULL, NULL);
+}
+
+static void
+gig_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  GigApplication *self = GIG_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *scheme = g_file_get_uri_scheme (files[i]);
+
+      if (g_strcmp0 (scheme, "gigogne") == 0)
+        {
+          g_autofree char *uri = g_file_get_uri (files[i]);
+          g_autofree char *concept = NULL;
+          g_autoptr(GFile) lesson = parse_link (uri, &concept);
+
+          show (self, get_window (self, FALSE, NULL), lesson, concept);
+        }
+      else
+        show (self, get_window (self, TRUE, NULL), files[i], NULL);
+    }
+}
+
+static int
+gig_application_handle_local_options (GApplication *application,
+                                      GVariantDict *dict)
+{
+  if (!g_variant_dict_contains (dict, "version"))
+    return -1;
+
+  g_print ("Gigogne %s\n", GIG_VERSION);
+
+  return 0;
+}
+
+static int
+gig_application_command_line (GApplication            *application,
+                              GApplicationCommandLine *command_line)
+{
+  GigApplication *self = GIG_APPLICATION (application);
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  g_autofree const char **files = NULL;
+  g_autoptr(GFile) file = NULL;
+  g_autofree char *link_concept = NULL;
+  const char *language = NULL, *concept = NULL;
+  gboolean fresh = g_variant_dict_contains (dict, "new-window");
+
+  g_variant_dict_lookup (dict, "language", "&s", &language);
+  g_variant_dict_lookup (dict, "concept", "&s", &concept);
+  g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &files);
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    {
+      g_clear_object (&file);
+      if (g_str_has_prefix (files[i], "gigogne:"))
+        file = parse_link (files[i], &link_concept);
+      else
+        file = g_application_command_line_create_file_for_arg (command_line, files[i]);
+      show (self, get_window (self, fresh || i > 0, language), file, concept != NULL ? concept : link_concept);
+    }
+  if (files == NULL || files[0] == NULL)
+    show (self, get_window (self, fresh, language), NULL, concept);
+
+  return 0;
+}
+
+/* --- Actions --- */
+
+static void
+quit_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  GList *windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+new_window_activated_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  GigApplication *self = GIG_APPLICATION (user_data);
+
+  show (self, get_window (self, TRUE, NULL), NULL, NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "quit", .activate = quit_activated_cb },
+  { .name = "new-window", .activate = new_window_activated_cb },
+};
+
+static void
+apply_color_scheme (GigApplication *self)
+{
+  g_autofree char *scheme = g_settings_get_string (self->settings, "color-scheme");
+  AdwStyleManager *manager = adw_application_get_style_manager (ADW_APPLICATION (self));
+
+  adw_style_manager_set_color_scheme (manager,
+                                      g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                      : g_str_equal (scheme, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                                     : ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+gig_application_startup (GApplication *application)
+{
+  GigApplication *self = GIG_APPLICATION (application);
+
+  G_APPLICATION_CLASS (gig_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new ("org.gigogne.Gigogne");
+  self->languages = gig_language_set_new_from_resources ();
+  g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), self, G_CONNECT_SWAPPED);
+  apply_color_scheme (self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gig_actions_set_accels (GTK_APPLICATION (self));
+  gtk_window_set_default_icon_name (GIG_APP_ID);
+}
+
+static void
+gig_application_dispose (GObject *object)
+{
+  GigApplication *self = GIG_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->languages, gig_language_set_unref);
+  g_clear_pointer (&self->session_languages, g_strfreev);
+
+  G_OBJECT_CLASS (gig_application_parent_class)->dispose (object);
+}
+
+static void
+gig_application_class_init (GigApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gig_application_dispose;
+  application_class->startup = gig_application_startup;
+  application_class->activate = gig_application_activate;
+  application_class->open = gig_application_open;
+  application_class->handle_local_options = gig_application_handle_local_options;
+  application_class->command_line = gig_application_command_line;
+}
+
+static void
+gig_application_init (GigApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+GApplication *
+gig_application_new (const char * const *session_languages)
+{
+  GigApplication *self;
+
+  self = g_object_new (GIG_TYPE_APPLICATION,
+                       "application-id", GIG_APP_ID,
+                       "resource-base-path", "/org/gigogne/Gigogne",
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+  self->session_languages = g_strdupv ((char **) session_languages);
+
+  return G_APPLICATION (self);
+}
+
+GigLanguageSet *
+gig_application_get_languages (GigApplication *self)
+{
+  g_return_val_if_fail (GIG_IS_APPLICATION (self), NULL);
+
+  return self->languages;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gig-lesson.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GigPage:
+ *
+ * One concept as a page: breadcrumb, locator, title, its blocks, links, footnotes,
+ * children, previous and next. Speaks its window's language; rebinds its texts in
+ * place when that changes.
+ */
+#define GIG_TYPE_PAGE (gig_page_get_type ())
+G_DECLARE_FINAL_TYPE (GigPage, gig_page, GIG, PAGE, AdwBin)
+
+/* Scrolls to the top, or to @anchor (nullable), an id of `<!-- id: … -->` on the page. */
+void gig_page_set_concept    (GigPage    *self,
+                              GigLesson  *lesson,
+                              GigConcept *concept,
+                              const char *anchor);
+/* 0.8–3.0 of the desktop's text size */
+void gig_page_set_text_scale (GigPage    *self,
+                              double      scale);
+/* The text column's width in sp, about 560 */
+void gig_page_set_measure    (GigPage    *self,
+                              int         measure);
+/* Focus to the next (1) or previous (-1) block or heading, wherever the focus is. */
+void gig_page_move_focus     (GigPage    *self,
+                              int         step,
+                              gboolean    headings);
+
+G_END_DECLS

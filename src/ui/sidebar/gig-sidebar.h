@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gig-lesson.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GigSidebar:
+ *
+ * The lesson's title, primary menu, search and tree of concepts.
+ */
+#define GIG_TYPE_SIDEBAR (gig_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (GigSidebar, gig_sidebar, GIG, SIDEBAR, AdwBin)
+
+void    gig_sidebar_set_lesson    (GigSidebar         *self,
+                                   GigLesson          *lesson,
+                                   const char * const *expanded);
+void    gig_sidebar_select        (GigSidebar         *self,
+                                   GigConcept         *concept);
+char  **gig_sidebar_dup_expanded  (GigSidebar         *self);
+void    gig_sidebar_start_search  (GigSidebar         *self);
+void    gig_sidebar_pop_up_menu   (GigSidebar         *self);
+/* Typing anywhere in @window that no widget takes begins a search. */
+void    gig_sidebar_capture_keys  (GigSidebar         *self,
+                                   GtkWidget          *window);
+
+G_END_DECLS

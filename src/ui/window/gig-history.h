@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The concepts a window has shown, by id, as a browser keeps pages. */
+typedef struct _GigHistory GigHistory;
+
+GigHistory *gig_history_new         (void);
+void        gig_history_free        (GigHistory *self);
+void        gig_history_clear       (GigHistory *self);
+/* Drops what lay forward. The current id again is no new entry. */
+void        gig_history_visit       (GigHistory *self,
+                                     const char *id);
+/* (nullable) (transfer none): the id moved to; %NULL at either end */
+const char *gig_history_go          (GigHistory *self,
+                                     int         step);
+gboolean    gig_history_can_go      (GigHistory *self,
+                                     int         step);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigHistory, gig_history_free)
+
+G_END_DECLS

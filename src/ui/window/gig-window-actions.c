@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window's actions: every key, menu and button ends here. */
+
+#include "gig-window-private.h"
+
+#include "gig-language-host.h"
+
+#define TEXT_STEP 1.1
+
+/* --- Concepts --- */
+
+static void
+show_concept_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  gig_window_show_concept (GIG_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  _gig_window_go (GIG_WINDOW (widget), -1);
+}
+
+static void
+forward_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  _gig_window_go (GIG_WINDOW (widget), 1);
+}
+
+/* The concept @step further in reading order, or NULL at either end. */
+static GigConcept *
+find_neighbour (GigWindow *self,
+                int        step)
+{
+  GPtrArray *concepts;
+  int index;
+
+  if (self->lesson == NULL || self->concept == NULL)
+    return NULL;
+
+  concepts = gig_lesson_get_concepts (self->lesson);
+  index = (int) gig_concept_get_index (self->concept) + step;
+
+  return index >= 0 && index < (int) concepts->len ? g_ptr_array_index (concepts, index) : NULL;
+}
+
+static void
+next_concept_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  GigConcept *concept = find_neighbour (GIG_WINDOW (widget), 1);
+
+  if (concept != NULL)
+    gig_window_show_concept (GIG_WINDOW (widget), gig_concept_get_id (concept));
+}
+
+static void
+previous_concept_action (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  GigConcept *concept = find_neighbour (GIG_WINDOW (widget), -1);
+
+  if (concept != NULL)
+    gig_window_show_concept (GIG_WINDOW (widget), gig_concept_get_id (concept));
+}
+
+static void
+copy_link_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  g_autofree char *link = NULL;
+
+  link = g_strdup_printf ("gigogne://%s#%s", gig_lesson_get_name (self->lesson), gig_concept_get_id (self->concept));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
+  gig_window_show_toast (self, gig_language_gettext (self->language, "Link copied"));
+}
+
+/* --- Languages --- */
+
+static void
+set_code (GigWindow  *self,
+          const char *code)
+{
+  const char *old = gig_language_get_code (self->language);
+
+  if (g_str_equal (old, code))
+    return;
+
+  self->previous_code = (char *) old;
+  gig_language_set_code (self->language, code);
+  g_settings_set_string (self->settings, "language", gig_language_get_code (self->language));
+  gig_widget_announce (GTK_WIDGET (self), gig_language_title_of (gig_language_get_code (self->language)));
+}
+
+static void
+language_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  set_code (GIG_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* To the language shown before, or else to the next one. */
+static void
+toggle_language_action (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  const char * const *codes = gig_language_set_get_codes (gig_language_get_set (self->language));
+  const char *code = gig_language_get_code (self->language);
+
+  if (self->previous_code != NULL)
+    {
+      set_code (self, self->previous_code);
+      return;
+    }
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (g_str_equal (codes[i], code))
+      {
+        set_code (self, codes[i + 1] != NULL ? codes[i + 1] : codes[0]);
+        return;
+      }
+}
+
+/* --- Text size --- */
+
+static void
+text_larger_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  g_settings_set_double (self->settings, "text-scale", MIN (self->text_scale * TEXT_STEP, GIG_WINDOW_MAX_SCALE));
+}
+
+static void
+text_smaller_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  g_settings_set_double (self->settings, "text-scale", MAX (self->text_scale / TEXT_STEP, GIG_WINDOW_MIN_SCALE));
+}
+
+static void
+text_normal_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  g_settings_set_double (GIG_WINDOW (widget)->settings, "text-scale", 1.0);
+}
+
+/* --- Panes --- */
+
+static gboolean
+is_narrow (GigWindow *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+static void
+sidebar_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->sidebar_split,
+                                           !adw_overlay_split_view_get_show_sidebar (self->sidebar_split));
+  if (adw_overlay_split_view_get_show_sidebar (self->sidebar_split))
+    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+diagram_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (!is_narrow (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->diagram), GTK_DIR_TAB_FORWARD);
+  else if (adw_navigation_view_get_visible_page (self->navigation) == self->diagram_nav)
+    adw_navigation_view_pop (self->navigation);
+  else
+    adw_navigation_view_push (self->navigation, self->diagram_nav);
+}
+
+static void
+next_pane_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->page_view), GTK_WIDGET (self->diagram) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int step = g_variant_get_boolean (parameter) ? 1 : (int) G_N_ELEMENTS (panes) - 1;
+  int current = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    if (focus != NULL && gtk_widget_is_ancestor (focus, panes[i]))
+      current = i;
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      current = (current + step) % (int) G_N_ELEMENTS (panes);
+      if (gtk_widget_get_mapped (panes[current]) && gtk_widget_child_focus (panes[current], GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
+set_projecting (GigWindow *self,
+                gboolean   projecting)
+{
+  if (self->projecting == projecting)
+    return;
+
+  self->projecting = projecting;
+  if (projecting)
+    {
+      self->sidebar_before = adw_overlay_split_view_get_show_sidebar (self->sidebar_split);
+      adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
+      adw_multi_layout_view_set_layout_name (self->layouts, "projection");
+      gtk_window_fullscreen (GTK_WINDOW (self));
+    }
+  else
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (self));
+      adw_multi_layout_view_set_layout_name (self->layouts, "wide");
+      adw_overlay_split_view_set_show_sidebar (self->sidebar_split, self->sidebar_before);
+    }
+  gig_diagram_pane_set_bare (self->diagram, projecting);
+  _gig_window_set_text_scale (self, self->text_scale);
+}
+
+static void
+projection_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  set_projecting (self, !self->projecting);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (!self->projecting)
+    return GDK_EVENT_PROPAGATE;
+  set_projecting (self, FALSE);
+
+  return GDK_EVENT_STOP;
+}
+
+/* --- The page --- */
+
+static void
+move_focus_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  gig_page_move_focus (GIG_WINDOW (widget)->page,
+                       g_str_has_prefix (action, "win.next-") ? 1 : -1,
+                       g_str_has_suffix (action, "-heading"));
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->sidebar_split, TRUE);
+  gig_sidebar_start_search (self->sidebar);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  adw_overlay_split_view_set_show_sidebar (self->sidebar_split, TRUE);
+  gig_sidebar_pop_up_menu (self->sidebar);
+}
+
+/* In the overlaid tree, choosing a row means going there. */
+static void
+tree_activated_action (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (adw_overlay_split_view_get_collapsed (self->sidebar_split))
+    adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
+}
+
+/* --- Files --- */
+
+static void
+open_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GigWindow) self = GIG_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    gig_window_open (self, file, NULL);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    gig_window_show_toast (self, error->message);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, gig_language_gettext (self->language, "Lessons (Markdown)"));
+  gtk_file_filter_add_suffix (filter, "md");
+  gtk_file_filter_add_mime_type (filter, "text/markdown");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_title (dialog, gig_language_gettext (self->language, "Open a lesson"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, open_cb, g_object_ref (self));
+}
+
+/* --- Installing --- */
+
+void
+_gig_window_update_actions (GigWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_concept = self->concept != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.back", gig_history_can_go (self->history, -1));
+  gtk_widget_action_set_enabled (widget, "win.forward", gig_history_can_go (self->history, 1));
+  gtk_widget_action_set_enabled (widget, "win.next-concept", find_neighbour (self, 1) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.previous-concept", find_neighbour (self, -1) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.copy-link", has_concept);
+  gtk_widget_action_set_enabled (widget, "win.projection", has_concept);
+}
+
+void
+_gig_window_language_changed (GigWindow *self)
+{
+}
+
+void
+_gig_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-concept", "s", show_concept_action);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "win.next-concept", NULL, next_concept_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-concept", NULL, previous_concept_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_action);
+  gtk_widget_class_install_action (widget_class, "win.language", "s", language_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-language", NULL, toggle_language_action);
+  gtk_widget_class_install_action (widget_class, "win.text-larger", NULL, text_larger_action);
+  gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_smaller_action);
+  gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.diagram", NULL, diagram_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", "b", next_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.projection", NULL, projection_action);
+  gtk_widget_class_install_action (widget_class, "win.next-block", NULL, move_focus_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-block", NULL, move_focus_action);
+  gtk_widget_class_install_action (widget_class, "win.next-heading", NULL, move_focus_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-heading", NULL, move_focus_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.tree-activated", NULL, tree_activated_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gig-window.h"
+
+#include "gig-diagram-pane.h"
+#include "gig-history.h"
+#include "gig-language-switch.h"
+#include "gig-page.h"
+#include "gig-panes.h"
+#include "gig-sidebar.h"
+
+G_BEGIN_DECLS
+
+#define GIG_WINDOW_MIN_SCALE 0.8
+#define GIG_WINDOW_MAX_SCALE 3.0
+
+struct _GigWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  GigLanguage          *language;
+  char                 *previous_code;    /* interned: what Ctrl+L goes back to */
+  GSettings            *settings;
+  GigLesson            *lesson;
+  GigConcept           *concept;
+  GigHistory           *history;
+  GCancellable         *reading;
+  char                 *error;
+  double                text_scale;
+  int                   measure;          /* the text column, in sp */
+  gboolean              projecting;
+  gboolean              sidebar_before;   /* shown before the projection */
+
+  AdwToastOverlay      *toasts;
+  AdwOverlaySplitView  *sidebar_split;
+  GigSidebar           *sidebar;
+  GtkStack             *main_stack;
+  AdwStatusPage        *error_page;
+  AdwMultiLayoutView   *layouts;
+  GigPanes             *panes;
+  AdwNavigationView    *navigation;
+  AdwNavigationPage    *diagram_nav;
+  GtkLabel             *projection_title;
+  AdwToolbarView       *page_view;
+  GigLanguageSwitch    *page_switch;
+  GigLanguageSwitch    *bottom_switch;
+  AdwBanner            *banner;
+  GigPage              *page;
+  GigDiagramPane       *diagram;
+};
+
+/* gig-window.c */
+void        _gig_window_set_text_scale   (GigWindow      *self,
+                                          double          scale);
+void        _gig_window_go               (GigWindow      *self,
+                                          int             step);
+void        _gig_window_update_banner    (GigWindow      *self);
+
+/* gig-window-actions.c */
+void        _gig_window_install_actions  (GtkWidgetClass *widget_class);
+void        _gig_window_update_actions   (GigWindow      *self);
+void        _gig_window_language_changed (GigWindow      *self);
+
+/* gig-window-state.c */
+void        _gig_window_restore_state    (GigWindow      *self);
+void        _gig_window_save_state       (GigWindow      *self);
+GigConcept *_gig_window_find_start       (GigWindow      *self);
+
+G_END_DECLS

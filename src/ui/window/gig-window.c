@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gig-window-private.h"
+
+#include "gig-language-host.h"
+#include "gig-lesson-reader.h"
+#include "gig-panes.h"
+
+static void gig_window_language_host_init (GigLanguageHostInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GigWindow, gig_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (GIG_TYPE_LANGUAGE_HOST, gig_window_language_host_init))
+
+typedef enum
+{
+  PROP_LANGUAGE = 1,
+} GigWindowProperty;
+
+/* What a reading in a thread needs to find its window again. */
+typedef struct
+{
+  GWeakRef  window;
+  char     *concept_id;
+} OpenData;
+
+static void
+open_data_free (OpenData *data)
+{
+  g_weak_ref_clear (&data->window);
+  g_free (data->concept_id);
+  g_free (data);
+}
+
+/* --- What is shown --- */
+
+static void
+update_title (GigWindow *self)
+{
+  const char *code = gig_language_get_code (self->language);
+  g_autofree char *lesson = NULL;
+  g_autofree char *concept = NULL;
+  g_autofree char *title = NULL;
+
+  if (self->lesson == NULL || self->concept == NULL)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), "Gigogne");
+      return;
+    }
+
+  lesson = gig_lesson_get_plain_text (self->lesson, gig_lesson_get_title (self->lesson), code);
+  concept = gig_lesson_get_plain_text (self->lesson, gig_concept_get_title (self->concept), code);
+  /* Translators: the window's title: the concept shown, then the lesson's title. */
+  title = gig_language_format (self->language, "%s – %s", concept, lesson);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_label (self->projection_title, concept);
+}
+
+static void
+update_page_width (GigWindow *self)
+{
+  /* The column, its margins, and the scroll bar. */
+  gig_panes_set_page_width (self->panes, (int) (self->measure * self->text_scale) + 2 * 32 + 12);
+}
+
+static void
+update_error (GigWindow *self)
+{
+  if (self->error == NULL)
+    return;
+
+  adw_status_page_set_title (self->error_page, gig_language_gettext (self->language, "This lesson cannot be opened"));
+  adw_status_page_set_description (self->error_page, self->error);
+}
+
+void
+_gig_window_update_banner (GigWindow *self)
+{
+  guint n = self->lesson != NULL ? gig_lesson_get_diagnostics (self->lesson)->len : 0;
+  g_autofree char *text = NULL;
+
+  if (n > 0 && gig_lesson_is_structured (self->lesson))
+    text = gig_language_nformat (self->language, n,
+                                 "The lesson has %d problem; the rest of it is shown.",
+                                 "The lesson has %d problems; the rest of it is shown.", n);
+  adw_banner_set_title (self->banner, text != NULL ? text : "");
+  adw_banner_set_revealed (self->banner, text != NULL);
+}
+
+static void
+language_changed_cb (GigWindow *self)
+{
+  g_assert (GIG_IS_WINDOW (self));
+
+  update_title (self);
+  update_error (self);
+  _gig_window_update_banner (self);
+  _gig_window_language_changed (self);
+}
+
+static void
+apply_text_scale (GigWindow *self)
+{
+  gig_page_set_text_scale (self->page, self->text_scale);
+  gig_diagram_pane_set_text_scale (self->diagram, self->projecting ? MAX (2.0, self->text_scale) : self->text_scale);
+  update_page_width (self);
+}
+
+void
+_gig_window_set_text_scale (GigWindow *self,
+                            double     scale)
+{
+  self->text_scale = CLAMP (scale, GIG_WINDOW_MIN_SCALE, GIG_WINDOW_MAX_SCALE);
+  apply_text_scale (self);
+}
+
+/* Page, diagram, tree and title follow; history is the caller's matter. */
+static void
+present_concept (GigWindow  *self,
+                 GigConcept *concept,
+                 const char *anchor)
+{
+  self->concept = concept;
+  gig_page_set_concept (self->page, self->lesson, concept, anchor);
+  gig_diagram_pane_show_concept (self->diagram, concept);
+  gig_sidebar_select (self->sidebar, concept);
+  update_title (self);
+  _gig_window_update_actions (self);
+  if (adw_navigation_view_get_visible_page (self->navigation) == self->diagram_nav)
+    adw_navigation_view_pop_to_tag (self->navigation, "page");
+}
+
+static void
+announce_concept (GigWindow *self)
+{
+  g_autofree char *title = NULL;
+
+  title = gig_lesson_get_plain_text (self->lesson, gig_concept_get_title (self->concept),
+                                     gig_language_get_code (self->language));
+  gig_widget_announce (GTK_WIDGET (self), title);
+}
+
+gboolean
+gig_window_show_concept (GigWindow  *self,
+                         const char *id)
+{
+  GigConcept *concept;
+
+  g_return_val_if_fail (GIG_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (self->lesson == NULL)
+    return FALSE;
+
+  if (*id == '#')
+    id++;
+  concept = gig_lesson_find_concept (self->lesson, id);
+  if (concept == NULL)
+    {
+      g_autofree char *text = gig_language_format (self->language, "This lesson has no concept “%s”", id);
+
+      gig_window_show_toast (self, text);
+      return FALSE;
+    }
+
+  gig_history_visit (self->history, id);
+  present_concept (self, concept, g_str_equal (id, gig_concept_get_id (concept)) ? NULL : id);
+  announce_concept (self);
+
+  return TRUE;
+}
+
+void
+_gig_window_go (GigWindow *self,
+                int        step)
+{
+  const char *id = gig_history_go (self->history, step);
+  GigConcept *concept = id != NULL ? gig_lesson_find_concept (self->lesson, id) : NULL;
+
+  if (concept == NULL)
+    return;
+
+  present_concept (self, concept, g_str_equal (id, gig_concept_get_id (concept)) ? NULL : id);
+  announce_concept (self);
+}
+
+static char **
+collect_codes (GigWindow *self)
+{
+  const char * const *ui_codes = gig_language_set_get_codes (gig_language_get_set (self->language));
+  const char * const *lesson_codes = gig_lesson_get_languages (self->lesson);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  /* A language that neither the program nor the lesson speaks is no choice. */
+  for (guint i = 0; ui_codes[i] != NULL; i++)
+    g_strv_builder_add (builder, ui_codes[i]);
+  for (guint i = 0; lesson_codes[i] != NULL; i++)
+    if (!g_strv_contains (ui_codes, lesson_codes[i]))
+      g_strv_builder_add (builder, lesson_codes[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+void
+gig_window_set_lesson (GigWindow  *self,
+                       GigLesson  *lesson,
+                       const char *concept_id)
+{
+  g_auto(GStrv) expanded = NULL;
+  g_auto(GStrv) codes = NULL;
+  GigConcept *concept = NULL;
+
+  g_return_if_fail (GIG_IS_WINDOW (self));
+  g_return_if_fail (lesson != NULL);
+
+  if (self->lesson != lesson)
+    {
+      g_clear_pointer (&self->lesson, gig_lesson_unref);
+      self->lesson = gig_lesson_ref (lesson);
+      self->concept = NULL;
+    }
+  gig_history_clear (self->history);
+  expanded = g_settings_get_strv (self->settings, "expanded-concepts");
+  gig_sidebar_set_lesson (self->sidebar, lesson, (const char * const *) expanded);
+  gig_diagram_pane_set_lesson (self->diagram, lesson);
+  codes = collect_codes (self);
+  gig_language_switch_set_codes (self->page_switch, (const char * const *) codes);
+  gig_language_switch_set_codes (self->bottom_switch, (const char * const *) codes);
+  gtk_stack_set_visible_child_name (self->main_stack, "lesson");
+
+  if (concept_id != NULL && !gig_window_show_concept (self, concept_id))
+    concept_id = NULL;
+  if (concept_id == NULL)
+    concept = _gig_window_find_start (self);
+  if (concept != NULL)
+    {
+      gig_history_visit (self->history, gig_concept_get_id (concept));
+      present_concept (self, concept, NULL);
+    }
+  _gig_window_update_banner (self);
+  _gig_window_update_actions (self);
+}
+
+/* --- Opening --- */
+
+static void
+read_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GigLesson *lesson = gig_lesson_read_file (task_data, cancellable, &error);
+
+  if (lesson != NULL)
+    g_task_return_pointer (task, lesson, (GDestroyNotify) gig_lesson_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+show_error (GigWindow *self,
+            GError    *error)
+{
+  g_set_str (&self->error, error->message);
+  update_error (self);
+  if (self->lesson == NULL)
+    gtk_stack_set_visible_child_name (self->main_stack, "error");
+  else
+    gig_window_show_toast (self, error->message);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  OpenData *data = user_data;
+  g_autoptr(GigWindow) self = g_weak_ref_get (&data->window);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GigLesson) lesson = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (self != NULL && lesson != NULL)
+    gig_window_set_lesson (self, lesson, data->concept_id);
+  else if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, error);
+  open_data_free (data);
+}
+
+void
+gig_window_open (GigWindow  *self,
+                 GFile      *file,
+                 const char *concept_id)
+{
+  g_autoptr(GTask) task = NULL;
+  OpenData *data;
+
+  g_return_if_fail (GIG_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_cancellable_cancel (self->reading);
+  g_set_object (&self->reading, NULL);
+  self->reading = g_cancellable_new ();
+  data = g_new0 (OpenData, 1);
+  g_weak_ref_init (&data->window, self);
+  data->concept_id = g_strdup (concept_id);
+  task = g_task_new (NULL, self->reading, read_cb, data);
+  g_task_set_source_tag (task, gig_window_open);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, read_thread);
+}
+
+/* --- The object --- */
+
+static GigLanguage *
+gig_window_host_get_language (GigLanguageHost *host)
+{
+  return GIG_WINDOW (host)->language;
+}
+
+static void
+gig_window_language_host_init (GigLanguageHostInterface *iface)
+{
+  iface->get_language = gig_window_host_get_language;
+}
+
+static gboolean
+gig_window_close_request (GtkWindow *window)
+{
+  _gig_window_save_state (GIG_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (gig_window_parent_class)->close_request (window);
+}
+
+static void
+gig_window_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  GigWindow *self = GIG_WINDOW (object);
+
+  switch ((GigWindowProperty) property_id)
+    {
+    case PROP_LANGUAGE:
+      g_value_set_object (value, self->language);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+gig_window_dispose (GObject *object)
+{
+  GigWindow *self = GIG_WINDOW (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GIG_TYPE_WINDOW);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->language);
+  g_clear_pointer (&self->history, gig_history_free);
+  g_clear_pointer (&self->lesson, gig_lesson_unref);
+  g_clear_pointer (&self->error, g_free);
+
+  G_OBJECT_CLASS (gig_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, sidebar_split);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, layouts);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, panes);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, diagram_nav);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, projection_title);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, page_view);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, page_switch);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, bottom_switch);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, GigWindow, diagram);
+}
+
+static void
+gig_window_class_init (GigWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = gig_window_get_property;
+  object_class->dispose = gig_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = gig_window_close_request;
+  g_object_class_override_property (object_class, PROP_LANGUAGE, "language");
+
+  g_type_ensure (GIG_TYPE_SIDEBAR);
+  g_type_ensure (GIG_TYPE_PANES);
+  g_type_ensure (GIG_TYPE_PAGE);
+  g_type_ensure (GIG_TYPE_DIAGRAM_PANE);
+  g_type_ensure (GIG_TYPE_LANGUAGE_SWITCH);
+  gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-window.ui");
+  bind_children (widget_class);
+  _gig_window_install_actions (widget_class);
+}
+
+static void
+gig_window_init (GigWindow *self)
+{
+  self->history = gig_history_new ();
+  self->settings = g_settings_new ("org.gigogne.Gigogne");
+  self->text_scale = 1.0;
+}
+
+GtkWidget *
+gig_window_new (GtkApplication *application,
+                GigLanguageSet *languages,
+                const char     *code)
+{
+  GigWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (languages != NULL, NULL);
+
+  self = g_object_new (GIG_TYPE_WINDOW, "application", application, NULL);
+  self->language = gig_language_new (languages, code);
+  gig_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->language, "notify::code", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+  _gig_window_restore_state (self);
+  gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
+  language_changed_cb (self);
+
+  return GTK_WIDGET (self);
+}
+
+GigLesson *
+gig_window_get_lesson (GigWindow *self)
+{
+  g_return_val_if_fail (GIG_IS_WINDOW (self), NULL);
+
+  return self->lesson;
+}
+
+GigConcept *
+gig_window_get_concept (GigWindow *self)
+{
+  g_return_val_if_fail (GIG_IS_WINDOW (self), NULL);
+
+  return self->concept;
+}
+
+GigLanguage *
+gig_window_get_language (GigWindow *self)
+{
+  g_return_val_if_fail (GIG_IS_WINDOW (self), NULL);
+
+  return self->language;
+}
+
+void
+gig_window_show_toast (GigWindow  *self,
+                       const char *text)
+{
+  g_return_if_fail (GIG_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
+}

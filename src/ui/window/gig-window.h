@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gig-language.h"
+#include "gig-lesson.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GigWindow:
+ *
+ * A lesson's tree, page and diagram. Every way to choose a concept is the action
+ * `win.show-concept`; all views follow it.
+ */
+#define GIG_TYPE_WINDOW (gig_window_get_type ())
+G_DECLARE_FINAL_TYPE (GigWindow, gig_window, GIG, WINDOW, AdwApplicationWindow)
+
+GtkWidget  *gig_window_new          (GtkApplication *application,
+                                     GigLanguageSet *languages,
+                                     const char     *code);
+/* @concept_id: (nullable): where to begin; else where the reader stopped, else the first */
+void        gig_window_set_lesson   (GigWindow      *self,
+                                     GigLesson      *lesson,
+                                     const char     *concept_id);
+GigLesson  *gig_window_get_lesson   (GigWindow      *self);
+GigConcept *gig_window_get_concept  (GigWindow      *self);
+GigLanguage *gig_window_get_language (GigWindow     *self);
+/* FALSE: the lesson has no such concept, which a toast says. */
+gboolean    gig_window_show_concept (GigWindow      *self,
+                                     const char     *id);
+/* Reads @file in a thread and shows it; what is wrong is shown in the window. */
+void        gig_window_open         (GigWindow      *self,
+                                     GFile          *file,
+                                     const char     *concept_id);
+void        gig_window_show_toast   (GigWindow      *self,
+                                     const char     *text);
+
+G_END_DECLS
