@@ -6,6 +6,8 @@
 
 #include "gig-actions.h"
 #include "gig-language-host.h"
+#include "gig-preferences-dialog.h"
+#include "gig-shortcuts-dialog.h"
 #include "gig-toolkit-locale.h"
 #include "gig-window.h"
 
@@ -225,7 +227,66 @@ new_window_activated_cb (GSimpleAction *action,
   show (self, get_window (self, TRUE, NULL), NULL, NULL);
 }
 
+static void
+present_dialog (GigApplication *self,
+                AdwDialog      *dialog)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+static void
+preferences_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  GigApplication *self = GIG_APPLICATION (user_data);
+
+  present_dialog (self, gig_preferences_dialog_new (self->settings));
+}
+
+static void
+shortcuts_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  present_dialog (GIG_APPLICATION (user_data), gig_shortcuts_dialog_new ());
+}
+
+static void
+about_language_cb (GtkWidget   *widget,
+                   GigLanguage *language,
+                   gpointer     user_data)
+{
+  AdwAboutDialog *about = ADW_ABOUT_DIALOG (widget);
+
+  adw_about_dialog_set_comments (about, gig_language_gettext (language, "Nested ideas, explained: a tree of concepts, pages and exact Euler diagrams, in the language of the room."));
+  adw_about_dialog_set_developer_name (about, gig_language_gettext (language, "The Gigogne developers"));
+  /* Translators: your name, one a line */
+  adw_about_dialog_set_translator_credits (about, gig_language_pgettext (language, "about", "translator-credits"));
+}
+
+static void
+about_activated_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  AdwDialog *about = adw_about_dialog_new ();
+
+  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (about), "Gigogne");
+  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (about), GIG_APP_ID);
+  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (about), GIG_VERSION);
+  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (about), GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_copyright (ADW_ABOUT_DIALOG (about), "© 2026 The Gigogne developers");
+  gig_widget_watch_language (GTK_WIDGET (about), about_language_cb, NULL);
+  present_dialog (GIG_APPLICATION (user_data), about);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "preferences", .activate = preferences_activated_cb },
+  { .name = "shortcuts", .activate = shortcuts_activated_cb },
+  { .name = "about", .activate = about_activated_cb },
   { .name = "quit", .activate = quit_activated_cb },
   { .name = "new-window", .activate = new_window_activated_cb },
 };

@@ -13,6 +13,9 @@ typedef struct
   GSignalGroup    *signals;
 } Watch;
 
+#define QUARK_OVERRIDE (g_quark_from_static_string ("gig-language-override"))
+#define QUARK_WATCHES  (g_quark_from_static_string ("gig-language-watches"))
+
 static void
 gig_language_host_default_init (GigLanguageHostInterface *iface)
 {
@@ -23,8 +26,7 @@ gig_language_host_default_init (GigLanguageHostInterface *iface)
 }
 
 static void
-watch_free (gpointer  data,
-            GClosure *closure)
+watch_free (gpointer data)
 {
   Watch *watch = data;
 
@@ -42,15 +44,41 @@ code_changed_cb (Watch *watch)
 }
 
 static void
-root_changed_cb (GtkWidget  *widget,
-                 GParamSpec *pspec,
-                 Watch      *watch)
+refresh_watches (GtkWidget *widget)
 {
-  GigLanguage *language = gig_widget_get_language (widget);
+  GPtrArray *watches = g_object_get_qdata (G_OBJECT (widget), QUARK_WATCHES);
+  GigLanguage *language = NULL;
 
-  g_signal_group_set_target (watch->signals, language);
-  if (language != NULL)
-    watch->func (widget, language, watch->user_data);
+  if (watches == NULL)
+    return;
+
+  if (gtk_widget_get_root (widget) != NULL)
+    language = gig_widget_get_language (widget);
+  for (guint i = 0; i < watches->len; i++)
+    {
+      Watch *watch = g_ptr_array_index (watches, i);
+      g_autoptr(GigLanguage) before = g_signal_group_dup_target (watch->signals);
+
+      if (before == language)
+        continue;
+      g_signal_group_set_target (watch->signals, language);
+      if (language != NULL)
+        watch->func (widget, language, watch->user_data);
+    }
+}
+
+static void
+refresh_tree (GtkWidget *widget)
+{
+  refresh_watches (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    refresh_tree (child);
+}
+
+static void
+root_changed_cb (GtkWidget *widget)
+{
+  refresh_watches (widget);
 }
 
 GigLanguage *
@@ -68,6 +96,13 @@ gig_widget_get_language (GtkWidget *widget)
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
 
+  for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
+    {
+      GigLanguage *override = g_object_get_qdata (G_OBJECT (w), QUARK_OVERRIDE);
+
+      if (override != NULL)
+        return override;
+    }
   root = gtk_widget_get_root (widget);
   while (root != NULL && !GIG_IS_LANGUAGE_HOST (root))
     {
@@ -80,10 +115,22 @@ gig_widget_get_language (GtkWidget *widget)
 }
 
 void
+gig_widget_override_language (GtkWidget   *widget,
+                              GigLanguage *language)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_qdata_full (G_OBJECT (widget), QUARK_OVERRIDE,
+                           language != NULL ? g_object_ref (language) : NULL, g_object_unref);
+  refresh_tree (widget);
+}
+
+void
 gig_widget_watch_language (GtkWidget       *widget,
                            GigLanguageFunc  func,
                            gpointer         user_data)
 {
+  GPtrArray *watches;
   Watch *watch;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -95,8 +142,16 @@ gig_widget_watch_language (GtkWidget       *widget,
   watch->user_data = user_data;
   watch->signals = g_signal_group_new (GIG_TYPE_LANGUAGE);
   g_signal_group_connect_swapped (watch->signals, "notify::code", G_CALLBACK (code_changed_cb), watch);
-  g_signal_connect_data (widget, "notify::root", G_CALLBACK (root_changed_cb), watch, watch_free, G_CONNECT_DEFAULT);
-  root_changed_cb (widget, NULL, watch);
+
+  watches = g_object_get_qdata (G_OBJECT (widget), QUARK_WATCHES);
+  if (watches == NULL)
+    {
+      watches = g_ptr_array_new_with_free_func (watch_free);
+      g_object_set_qdata_full (G_OBJECT (widget), QUARK_WATCHES, watches, (GDestroyNotify) g_ptr_array_unref);
+      g_signal_connect (widget, "notify::root", G_CALLBACK (root_changed_cb), NULL);
+    }
+  g_ptr_array_add (watches, watch);
+  refresh_watches (widget);
 }
 
 void

@@ -35,6 +35,17 @@ GigLanguage *gig_language_host_get_language (GigLanguageHost *self);
  */
 GigLanguage *gig_widget_get_language        (GtkWidget *widget);
 
+/**
+ * gig_widget_override_language:
+ * @widget: a widget
+ * @language: (nullable): what @widget and everything in it speaks instead of its
+ *   window's language; %NULL to follow the window again
+ *
+ * For the second column of a page in two languages, and for peeking.
+ */
+void         gig_widget_override_language  (GtkWidget       *widget,
+                                             GigLanguage     *language);
+
 /* Called with the language of @widget's window: set every text @widget shows. */
 typedef void (* GigLanguageFunc) (GtkWidget   *widget,
                                   GigLanguage *language,

@@ -2,24 +2,228 @@
 
 #include "gig-page.h"
 
+#include "gig-block-view.h"
+#include "gig-breadcrumb.h"
+#include "gig-language-host.h"
+#include "gig-message-label.h"
+#include "gig-page-lists.h"
+#include "gig-text-scale.h"
+
+/* More blocks than this are added in slices, so that a long page appears at once. */
+#define FIRST_SLICE 40
+#define SLICE       20
+
+#define UNIT_SPACE  24
+#define BLOCK_SPACE 12
+
 struct _GigPage
 {
   AdwBin      parent_instance;
 
   GigLesson  *lesson;
   GigConcept *concept;
+  guint       next_block;       /* what the next slice begins with */
+  guint       slice_id;
+  char       *anchor;           /* to scroll to once its block is there */
+
+  double      scale;
+  int         measure;
+
+  GtkWidget  *scroller;
+  GtkWidget  *clamp;
+  GtkWidget  *breadcrumb;
+  GtkWidget  *title_row;
+  GtkWidget  *body;             /* lead, blocks, lists */
 };
 
 G_DEFINE_FINAL_TYPE (GigPage, gig_page, ADW_TYPE_BIN)
 
+/* --- Scrolling --- */
+
+static gboolean
+scroll_to_child (GigPage   *self,
+                 GtkWidget *child)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (child, self->clamp, &GRAPHENE_POINT_INIT (0, 0), &point))
+    return FALSE;
+  gtk_adjustment_set_value (adjustment, MAX (0, point.y - BLOCK_SPACE));
+
+  return TRUE;
+}
+
+/* --- Building --- */
+
+static void
+append (GigPage   *self,
+        GtkWidget *child,
+        int        space)
+{
+  if (child == NULL)
+    return;
+  gtk_widget_set_margin_top (child, space);
+  gtk_box_append (GTK_BOX (self->body), child);
+}
+
+static void
+append_block (GigPage  *self,
+              GigBlock *block)
+{
+  GtkWidget *widget = gig_block_view_new (self->lesson, block);
+  const GigMessage *message = gig_block_get_message (block);
+  const char *anchor = gig_block_get_anchor (block);
+
+  if (widget == NULL)
+    return;
+  if (message != NULL && message == gig_concept_get_lead (self->concept))
+    {
+      gtk_widget_remove_css_class (widget, "page-text");
+      gtk_widget_add_css_class (widget, "lead");
+    }
+  if (anchor != NULL)
+    gtk_widget_set_name (widget, anchor);
+  append (self, widget, gig_block_view_is_unit (block) ? UNIT_SPACE : BLOCK_SPACE);
+}
+
+static void
+append_ends (GigPage *self)
+{
+  append (self, gig_page_lists_create_footnotes (self->lesson, self->concept), 2 * UNIT_SPACE);
+  append (self, gig_page_lists_create_links (self->lesson, self->concept), UNIT_SPACE);
+  append (self, gig_page_lists_create_children (self->lesson, self->concept), UNIT_SPACE);
+  append (self, gig_page_lists_create_neighbours (self->lesson, self->concept), UNIT_SPACE);
+}
+
+static void
+scroll_to_anchor (GigPage *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->body);
+
+  while (child != NULL && g_strcmp0 (gtk_widget_get_name (child), self->anchor) != 0)
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    scroll_to_child (self, child);
+}
+
+static gboolean
+anchor_idle (gpointer user_data)
+{
+  scroll_to_anchor (GIG_PAGE (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+append_slice (GigPage *self,
+              guint    n_blocks)
+{
+  GPtrArray *blocks = gig_concept_get_blocks (self->concept);
+  guint end = MIN (blocks->len, self->next_block + n_blocks);
+
+  for (; self->next_block < end; self->next_block++)
+    append_block (self, g_ptr_array_index (blocks, self->next_block));
+  if (end < blocks->len)
+    return G_SOURCE_CONTINUE;
+
+  append_ends (self);
+  if (self->anchor != NULL)
+    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, anchor_idle, g_object_ref (self), g_object_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+slice_cb (gpointer user_data)
+{
+  GigPage *self = GIG_PAGE (user_data);
+
+  if (append_slice (self, SLICE) == G_SOURCE_CONTINUE)
+    return G_SOURCE_CONTINUE;
+  self->slice_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+clear_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
+build_title (GigPage *self)
+{
+  GtkWidget *title;
+
+  clear_box (self->title_row);
+  title = gig_message_label_new (self->lesson, self->concept, gig_concept_get_title (self->concept),
+                                 GTK_ACCESSIBLE_ROLE_HEADING);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
+  gtk_widget_add_css_class (title, "title-1");
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (self->title_row), title);
+}
+
+/* --- The object --- */
+
+static void
+update_clamp (GigPage *self)
+{
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), (int) (self->measure * self->scale));
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), (int) (self->measure * self->scale));
+}
+
+static void
+gig_page_dispose (GObject *object)
+{
+  GigPage *self = GIG_PAGE (object);
+
+  g_clear_handle_id (&self->slice_id, g_source_remove);
+  g_clear_pointer (&self->anchor, g_free);
+  g_clear_pointer (&self->lesson, gig_lesson_unref);
+
+  G_OBJECT_CLASS (gig_page_parent_class)->dispose (object);
+}
+
 static void
 gig_page_class_init (GigPageClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = gig_page_dispose;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "page");
 }
 
 static void
 gig_page_init (GigPage *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->scale = 1.0;
+  self->measure = 560;
+
+  self->breadcrumb = gig_breadcrumb_new ();
+  self->title_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_margin_top (self->title_row, 6);
+  gtk_box_append (GTK_BOX (box), self->breadcrumb);
+  gtk_box_append (GTK_BOX (box), self->title_row);
+  gtk_box_append (GTK_BOX (box), self->body);
+  gtk_widget_add_css_class (box, "page-column");
+
+  self->clamp = adw_clamp_new ();
+  adw_clamp_set_child (ADW_CLAMP (self->clamp), box);
+  adw_clamp_set_unit (ADW_CLAMP (self->clamp), ADW_LENGTH_UNIT_SP);
+  update_clamp (self);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
 }
 
 void
@@ -28,20 +232,78 @@ gig_page_set_concept (GigPage    *self,
                       GigConcept *concept,
                       const char *anchor)
 {
+  g_return_if_fail (GIG_IS_PAGE (self));
+  g_return_if_fail (lesson != NULL);
+  g_return_if_fail (concept != NULL);
+
+  g_set_str (&self->anchor, anchor);
+  if (self->lesson == lesson && self->concept == concept)
+    {
+      if (anchor != NULL)
+        scroll_to_anchor (self);
+      return;
+    }
+
+  g_clear_handle_id (&self->slice_id, g_source_remove);
+  gig_lesson_ref (lesson);
+  g_clear_pointer (&self->lesson, gig_lesson_unref);
   self->lesson = lesson;
   self->concept = concept;
+  self->next_block = 0;
+
+  clear_box (self->body);
+  gig_breadcrumb_set_concept (GIG_BREADCRUMB (self->breadcrumb), lesson, concept);
+  build_title (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  if (append_slice (self, FIRST_SLICE) == G_SOURCE_CONTINUE)
+    self->slice_id = g_idle_add (slice_cb, self);
 }
 
 void
 gig_page_set_text_scale (GigPage *self,
                          double   scale)
 {
+  g_return_if_fail (GIG_IS_PAGE (self));
+
+  self->scale = scale;
+  gig_text_scale_apply (self->clamp, scale);
+  update_clamp (self);
 }
 
 void
 gig_page_set_measure (GigPage *self,
                       int      measure)
 {
+  g_return_if_fail (GIG_IS_PAGE (self));
+
+  self->measure = measure;
+  update_clamp (self);
+}
+
+/* --- Reading by key --- */
+
+static gboolean
+is_heading (GtkWidget *widget)
+{
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_HEADING;
+}
+
+/* The texts in reading order: (element-type GtkWidget) */
+static void
+collect_stops (GtkWidget *widget,
+               gboolean   headings,
+               GPtrArray *stops)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_focusable (widget))
+    {
+      if (!headings || is_heading (widget))
+        g_ptr_array_add (stops, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_stops (child, headings, stops);
 }
 
 void
@@ -49,4 +311,30 @@ gig_page_move_focus (GigPage  *self,
                      int       step,
                      gboolean  headings)
 {
+  g_autoptr(GPtrArray) all = g_ptr_array_new ();
+  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
+  GtkRoot *root;
+  GtkWidget *focus;
+  guint current = 0;
+  int i;
+
+  g_return_if_fail (GIG_IS_PAGE (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  collect_stops (self->clamp, FALSE, all);
+  collect_stops (self->clamp, headings, stops);
+  if (stops->len == 0)
+    return;
+  if (focus == NULL || !g_ptr_array_find (all, focus, &current))
+    {
+      gtk_widget_grab_focus (g_ptr_array_index (stops, step > 0 ? 0 : stops->len - 1));
+      return;
+    }
+  for (i = (int) current + step; i >= 0 && i < (int) all->len; i += step)
+    if (g_ptr_array_find (stops, g_ptr_array_index (all, i), NULL))
+      {
+        gtk_widget_grab_focus (g_ptr_array_index (all, i));
+        return;
+      }
 }

@@ -4,6 +4,7 @@
 
 #include "gig-window-private.h"
 
+#include "gig-diagnostics-dialog.h"
 #include "gig-language-host.h"
 
 #define TEXT_STEP 1.1
@@ -201,6 +202,22 @@ diagram_action (GtkWidget  *widget,
 }
 
 static void
+show_view_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  GigView *view = self->lesson != NULL ? gig_lesson_find_view (self->lesson, g_variant_get_string (parameter, NULL)) : NULL;
+
+  if (view == NULL)
+    return;
+
+  gig_diagram_pane_show_view (self->diagram, view);
+  if (is_narrow (self) && adw_navigation_view_get_visible_page (self->navigation) != self->diagram_nav)
+    adw_navigation_view_push (self->navigation, self->diagram_nav);
+}
+
+static void
 next_pane_action (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -353,6 +370,17 @@ open_action (GtkWidget  *widget,
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, open_cb, g_object_ref (self));
 }
 
+static void
+diagnostics_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (self->lesson != NULL)
+    adw_dialog_present (gig_diagnostics_dialog_new (self->lesson), widget);
+}
+
 /* --- Installing --- */
 
 void
@@ -390,6 +418,8 @@ _gig_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.diagram", NULL, diagram_action);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
+  gtk_widget_class_install_action (widget_class, "win.diagnostics", NULL, diagnostics_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", "b", next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.projection", NULL, projection_action);
   gtk_widget_class_install_action (widget_class, "win.next-block", NULL, move_focus_action);

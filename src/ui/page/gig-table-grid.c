@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gig-table-grid.h"
+
+#define MAX_COLUMNS 64
+
+/* A row only holds its cells; the grid measures and places them. */
+#define GIG_TYPE_TABLE_ROW (gig_table_row_get_type ())
+G_DECLARE_FINAL_TYPE (GigTableRow, gig_table_row, GIG, TABLE_ROW, GtkWidget)
+
+struct _GigTableRow
+{
+  GtkWidget parent_instance;
+
+  int       widths[MAX_COLUMNS];
+};
+
+G_DEFINE_FINAL_TYPE (GigTableRow, gig_table_row, GTK_TYPE_WIDGET)
+
+struct _GigTableGrid
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *last_row;
+};
+
+G_DEFINE_FINAL_TYPE (GigTableGrid, gig_table_grid, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  int n_columns;
+  int minimum[MAX_COLUMNS];
+  int natural[MAX_COLUMNS];
+} Columns;
+
+/* --- The row --- */
+
+static void
+dispose_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+static int
+measure_row_height (GtkWidget *row,
+                    const int *widths)
+{
+  int height = 0, column = 0;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    {
+      int minimum;
+
+      gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, widths[column++], &minimum, NULL, NULL, NULL);
+      height = MAX (height, minimum);
+    }
+
+  return height;
+}
+
+static void
+gig_table_row_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  GigTableRow *self = GIG_TABLE_ROW (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int x = 0, column = 0;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (widget); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    {
+      int cell_width = self->widths[column++];
+
+      gtk_widget_size_allocate (cell, &(GtkAllocation) { rtl ? width - x - cell_width : x, 0, cell_width, height }, -1);
+      x += cell_width;
+    }
+}
+
+static void
+gig_table_row_dispose (GObject *object)
+{
+  dispose_children (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (gig_table_row_parent_class)->dispose (object);
+}
+
+static void
+gig_table_row_class_init (GigTableRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gig_table_row_dispose;
+  widget_class->size_allocate = gig_table_row_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+}
+
+static void
+gig_table_row_init (GigTableRow *self)
+{
+}
+
+/* --- The grid --- */
+
+static void
+measure_columns (GigTableGrid *self,
+                 Columns      *columns)
+{
+  *columns = (Columns) { 0 };
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      int column = 0;
+
+      for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+        {
+          int minimum, natural;
+
+          gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+          columns->minimum[column] = MAX (columns->minimum[column], minimum);
+          columns->natural[column] = MAX (columns->natural[column], natural);
+          column++;
+        }
+      columns->n_columns = MAX (columns->n_columns, column);
+    }
+}
+
+static int
+sum (const int *values,
+     int        n_values)
+{
+  int total = 0;
+
+  for (int i = 0; i < n_values; i++)
+    total += values[i];
+
+  return total;
+}
+
+static void
+share_width (const Columns *columns,
+             int            width,
+             int           *widths)
+{
+  int minimum = sum (columns->minimum, columns->n_columns);
+  int wish = sum (columns->natural, columns->n_columns) - minimum;
+  int spare = MAX (0, width - minimum);
+  int used = 0;
+
+  for (int i = 0; i < columns->n_columns; i++)
+    {
+      int more = columns->natural[i] - columns->minimum[i];
+
+      if (spare < wish)
+        widths[i] = columns->minimum[i] + (int) ((gint64) spare * more / MAX (1, wish));
+      else
+        widths[i] = columns->natural[i] + (spare - wish) / columns->n_columns;
+      used += widths[i];
+    }
+  if (columns->n_columns > 0)
+    widths[columns->n_columns - 1] += MAX (0, width - used);
+}
+
+static void
+gig_table_grid_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  Columns columns;
+  int widths[MAX_COLUMNS] = { 0 };
+
+  measure_columns (GIG_TABLE_GRID (widget), &columns);
+  *minimum = sum (columns.minimum, columns.n_columns);
+  *natural = sum (columns.natural, columns.n_columns);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+
+  share_width (&columns, for_size >= 0 ? for_size : *natural, widths);
+  *minimum = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL; row = gtk_widget_get_next_sibling (row))
+    *minimum += measure_row_height (row, widths);
+  *natural = *minimum;
+}
+
+static void
+gig_table_grid_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  Columns columns;
+  int widths[MAX_COLUMNS] = { 0 };
+  int y = 0;
+
+  measure_columns (GIG_TABLE_GRID (widget), &columns);
+  share_width (&columns, width, widths);
+  for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      int row_height = measure_row_height (row, widths);
+
+      memcpy (GIG_TABLE_ROW (row)->widths, widths, sizeof widths);
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (row, &(GtkAllocation) { 0, y, width, row_height }, -1);
+      y += row_height;
+    }
+}
+
+static GtkSizeRequestMode
+gig_table_grid_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+gig_table_grid_dispose (GObject *object)
+{
+  dispose_children (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (gig_table_grid_parent_class)->dispose (object);
+}
+
+static void
+gig_table_grid_class_init (GigTableGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gig_table_grid_dispose;
+  widget_class->measure = gig_table_grid_measure;
+  widget_class->size_allocate = gig_table_grid_size_allocate;
+  widget_class->get_request_mode = gig_table_grid_get_request_mode;
+  gtk_widget_class_set_css_name (widget_class, "table");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TABLE);
+}
+
+static void
+gig_table_grid_init (GigTableGrid *self)
+{
+}
+
+GtkWidget *
+gig_table_grid_new (void)
+{
+  return g_object_new (GIG_TYPE_TABLE_GRID, NULL);
+}
+
+GtkWidget *
+gig_table_grid_append_row (GigTableGrid *self)
+{
+  g_return_val_if_fail (GIG_IS_TABLE_GRID (self), NULL);
+
+  self->last_row = g_object_new (GIG_TYPE_TABLE_ROW, NULL);
+  gtk_widget_insert_before (self->last_row, GTK_WIDGET (self), NULL);
+
+  return self->last_row;
+}
+
+void
+gig_table_grid_append (GigTableGrid *self,
+                       GtkWidget    *cell)
+{
+  int n_cells = 0;
+
+  g_return_if_fail (GIG_IS_TABLE_GRID (self));
+  g_return_if_fail (self->last_row != NULL);
+
+  for (GtkWidget *c = gtk_widget_get_first_child (self->last_row); c != NULL; c = gtk_widget_get_next_sibling (c))
+    n_cells++;
+  g_return_if_fail (n_cells < MAX_COLUMNS);
+
+  gtk_widget_insert_before (cell, self->last_row, NULL);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GigTableGrid:
+ *
+ * Rows of cells in common columns, each row a widget of its own with the role of
+ * a row. Columns share the width as in CSS 2.1's automatic table layout (17.5.2.2):
+ * what is over the narrowest widths goes to columns by what more they would like.
+ */
+#define GIG_TYPE_TABLE_GRID (gig_table_grid_get_type ())
+G_DECLARE_FINAL_TYPE (GigTableGrid, gig_table_grid, GIG, TABLE_GRID, GtkWidget)
+
+GtkWidget *gig_table_grid_new        (void);
+/* Begins a row; later cells go to it. */
+GtkWidget *gig_table_grid_append_row (GigTableGrid *self);
+void       gig_table_grid_append     (GigTableGrid *self,
+                                      GtkWidget    *cell);
+
+G_END_DECLS
