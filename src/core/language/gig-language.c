@@ -13,6 +13,7 @@ struct _GigLanguage
 
   GigLanguageSet *set;
   const char     *code;         /* interned */
+  const char     *previous;     /* (nullable), interned: the code before */
   GigCatalogue   *catalogue;    /* (nullable), owned by the set */
   gboolean        pseudo;
 };
@@ -133,6 +134,21 @@ gig_language_get_code (GigLanguage *self)
   return self != NULL ? self->code : g_intern_static_string ("en");
 }
 
+static void
+take_code (GigLanguage *self,
+           const char  *code,
+           const char  *catalogue_code)
+{
+  if (code == self->code)
+    return;
+
+  self->previous = self->code;
+  self->code = code;
+  self->pseudo = g_str_equal (code, GIG_LANGUAGE_PSEUDO);
+  self->catalogue = gig_language_set_get_catalogue (self->set, catalogue_code);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CODE]);
+}
+
 void
 gig_language_set_code (GigLanguage *self,
                        const char  *code)
@@ -144,13 +160,37 @@ gig_language_set_code (GigLanguage *self,
   g_return_if_fail (code != NULL);
 
   found = gig_language_set_negotiate (self->set, wanted);
-  if (found == self->code)
-    return;
+  take_code (self, found, found);
+}
 
-  self->code = found;
-  self->pseudo = g_str_equal (found, GIG_LANGUAGE_PSEUDO);
-  self->catalogue = gig_language_set_get_catalogue (self->set, found);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CODE]);
+void
+gig_language_set_exact_code (GigLanguage *self,
+                             const char  *code)
+{
+  const char *wanted[] = { code, NULL };
+
+  g_return_if_fail (GIG_IS_LANGUAGE (self));
+  g_return_if_fail (code != NULL);
+
+  take_code (self, g_intern_string (code), gig_language_set_negotiate (self->set, wanted));
+}
+
+const char *
+gig_language_get_other_code (GigLanguage *self)
+{
+  const char * const *codes;
+  guint i = 0;
+
+  g_return_val_if_fail (GIG_IS_LANGUAGE (self), NULL);
+
+  if (self->previous != NULL && self->previous != self->code)
+    return self->previous;
+
+  codes = gig_language_set_get_codes (self->set);
+  while (codes[i] != NULL && !g_str_equal (codes[i], self->code))
+    i++;
+
+  return codes[i] != NULL && codes[i + 1] != NULL ? codes[i + 1] : codes[0];
 }
 
 /* Looks up without the English text as a stand-in. */

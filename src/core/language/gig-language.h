@@ -63,6 +63,13 @@ const char         *gig_language_get_code            (GigLanguage    *self);
 void                gig_language_set_code            (GigLanguage    *self,
                                                       const char     *code);
 
+/* For a lesson in a language the program does not speak: @code is the language
+ * shown, the program's own messages are in the nearest it has. Notifies `code`. */
+void                gig_language_set_exact_code      (GigLanguage    *self,
+                                                      const char     *code);
+/* The language to switch to or to show beside: the one before, else the set's next. Interned. */
+const char         *gig_language_get_other_code      (GigLanguage    *self);
+
 /* The program's own messages. Never %NULL: the English text stands in for a missing one.
  * @self may be %NULL in all that follows: English. */
 const char         *gig_language_gettext             (GigLanguage    *self,

@@ -7,6 +7,7 @@
 #include "gig-language-host.h"
 #include "gig-message-label.h"
 #include "gig-page-lists.h"
+#include "gig-page-row.h"
 #include "gig-text-scale.h"
 
 /* More blocks than this are added in slices, so that a long page appears at once. */
@@ -28,6 +29,8 @@ struct _GigPage
 
   double      scale;
   int         measure;
+  GigLanguage *second;          /* (nullable): of the second column */
+  GtkWidget   *peeked;          /* (nullable): the row that shows the other language */
 
   GtkWidget  *scroller;
   GtkWidget  *clamp;
@@ -67,24 +70,37 @@ append (GigPage   *self,
   gtk_box_append (GTK_BOX (self->body), child);
 }
 
-static void
-append_block (GigPage  *self,
-              GigBlock *block)
+static GtkWidget *
+create_block (GigLesson *lesson,
+              gpointer   what)
 {
-  GtkWidget *widget = gig_block_view_new (self->lesson, block);
+  GigBlock *block = what;
+  GtkWidget *widget = gig_block_view_new (lesson, block);
   const GigMessage *message = gig_block_get_message (block);
-  const char *anchor = gig_block_get_anchor (block);
 
-  if (widget == NULL)
-    return;
-  if (message != NULL && message == gig_concept_get_lead (self->concept))
+  if (widget != NULL && message != NULL && message == gig_concept_get_lead (gig_block_get_concept (block)))
     {
       gtk_widget_remove_css_class (widget, "page-text");
       gtk_widget_add_css_class (widget, "lead");
     }
+
+  return widget;
+}
+
+static void
+append_block (GigPage  *self,
+              GigBlock *block)
+{
+  GtkWidget *row = gig_page_row_new (self->lesson, create_block, block);
+  const char *anchor = gig_block_get_anchor (block);
+
+  if (row == NULL)
+    return;
   if (anchor != NULL)
-    gtk_widget_set_name (widget, anchor);
-  append (self, widget, gig_block_view_is_unit (block) ? UNIT_SPACE : BLOCK_SPACE);
+    gtk_widget_set_name (row, anchor);
+  if (self->second != NULL)
+    gig_page_row_set_second_language (GIG_PAGE_ROW (row), self->second);
+  append (self, row, gig_block_view_is_unit (block) ? UNIT_SPACE : BLOCK_SPACE);
 }
 
 static void
@@ -155,17 +171,28 @@ clear_box (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+static GtkWidget *
+create_title (GigLesson *lesson,
+              gpointer   what)
+{
+  GtkWidget *title = gig_message_label_new (lesson, what, gig_concept_get_title (what), GTK_ACCESSIBLE_ROLE_HEADING);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
+  gtk_widget_add_css_class (title, "title-1");
+
+  return title;
+}
+
 static void
 build_title (GigPage *self)
 {
   GtkWidget *title;
 
   clear_box (self->title_row);
-  title = gig_message_label_new (self->lesson, self->concept, gig_concept_get_title (self->concept),
-                                 GTK_ACCESSIBLE_ROLE_HEADING);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
-  gtk_widget_add_css_class (title, "title-1");
+  title = gig_page_row_new (self->lesson, create_title, self->concept);
   gtk_widget_set_hexpand (title, TRUE);
+  if (self->second != NULL)
+    gig_page_row_set_second_language (GIG_PAGE_ROW (title), self->second);
   gtk_box_append (GTK_BOX (self->title_row), title);
 }
 
@@ -174,8 +201,10 @@ build_title (GigPage *self)
 static void
 update_clamp (GigPage *self)
 {
-  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), (int) (self->measure * self->scale));
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), (int) (self->measure * self->scale));
+  int width = (int) (self->measure * self->scale) * (self->second != NULL ? 2 : 1);
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->clamp), width);
 }
 
 static void
@@ -185,6 +214,7 @@ gig_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->slice_id, g_source_remove);
   g_clear_pointer (&self->anchor, g_free);
+  g_clear_object (&self->second);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
 
   G_OBJECT_CLASS (gig_page_parent_class)->dispose (object);
@@ -251,6 +281,7 @@ gig_page_set_concept (GigPage    *self,
   self->concept = concept;
   self->next_block = 0;
 
+  self->peeked = NULL;
   clear_box (self->body);
   gig_breadcrumb_set_concept (GIG_BREADCRUMB (self->breadcrumb), lesson, concept);
   build_title (self);
@@ -278,6 +309,79 @@ gig_page_set_measure (GigPage *self,
 
   self->measure = measure;
   update_clamp (self);
+}
+
+/* --- Two languages --- */
+
+static void
+foreach_row (GigPage  *self,
+             void    (*func) (GigPage *self, GigPageRow *row))
+{
+  GtkWidget *boxes[] = { self->title_row, self->body };
+
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    for (GtkWidget *child = gtk_widget_get_first_child (boxes[i]); child != NULL; child = gtk_widget_get_next_sibling (child))
+      if (GIG_IS_PAGE_ROW (child))
+        func (self, GIG_PAGE_ROW (child));
+}
+
+static void
+update_row (GigPage    *self,
+            GigPageRow *row)
+{
+  gig_page_row_set_second_language (row, self->second);
+}
+
+void
+gig_page_set_second_language (GigPage     *self,
+                              GigLanguage *second)
+{
+  g_return_if_fail (GIG_IS_PAGE (self));
+  g_return_if_fail (second == NULL || GIG_IS_LANGUAGE (second));
+
+  if (!g_set_object (&self->second, second))
+    return;
+
+  update_clamp (self);
+  foreach_row (self, update_row);
+}
+
+/* The row that holds the focus, else the first one in sight. */
+static GtkWidget *
+find_row (GigPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    row = gtk_widget_get_ancestor (focus, GIG_TYPE_PAGE_ROW);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->body); row == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+
+      if (GIG_IS_PAGE_ROW (child) && gtk_widget_compute_bounds (child, self->scroller, &bounds)
+          && bounds.origin.y + bounds.size.height > 0)
+        row = child;
+    }
+
+  return row;
+}
+
+void
+gig_page_peek (GigPage  *self,
+               gboolean  peek)
+{
+  g_return_if_fail (GIG_IS_PAGE (self));
+
+  if (peek && self->peeked != NULL)
+    return;
+  if (peek)
+    self->peeked = find_row (self);
+  if (self->peeked != NULL)
+    gtk_widget_activate_action (gig_page_row_get_content (GIG_PAGE_ROW (self->peeked)), "page.peek", "b", peek);
+  if (!peek)
+    self->peeked = NULL;
 }
 
 /* --- Reading by key --- */

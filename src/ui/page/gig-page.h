@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "gig-language.h"
 #include "gig-lesson.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,12 @@ void gig_page_set_text_scale (GigPage    *self,
 /* The text column's width in sp, about 560 */
 void gig_page_set_measure    (GigPage    *self,
                               int         measure);
+/* @second: (nullable): shows every block in this language too, in a second column */
+void gig_page_set_second_language (GigPage     *self,
+                                   GigLanguage *second);
+/* While @peek, the block with the focus (or the first in sight) shows the other language. */
+void gig_page_peek           (GigPage    *self,
+                              gboolean    peek);
 /* Focus to the next (1) or previous (-1) block or heading, wherever the focus is. */
 void gig_page_move_focus     (GigPage    *self,
                               int         step,

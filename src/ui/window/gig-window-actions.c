@@ -89,17 +89,24 @@ copy_link_action (GtkWidget  *widget,
 
 /* --- Languages --- */
 
+static gboolean
+speaks (GigWindow  *self,
+        const char *code)
+{
+  return g_strv_contains (gig_language_set_get_codes (gig_language_get_set (self->language)), code);
+}
+
 static void
 set_code (GigWindow  *self,
           const char *code)
 {
-  const char *old = gig_language_get_code (self->language);
-
-  if (g_str_equal (old, code))
+  if (g_str_equal (gig_language_get_code (self->language), code))
     return;
 
-  self->previous_code = (char *) old;
-  gig_language_set_code (self->language, code);
+  if (speaks (self, code))
+    gig_language_set_code (self->language, code);
+  else
+    gig_language_set_exact_code (self->language, code);
   g_settings_set_string (self->settings, "language", gig_language_get_code (self->language));
   gig_widget_announce (GTK_WIDGET (self), gig_language_title_of (gig_language_get_code (self->language)));
 }
@@ -112,27 +119,67 @@ language_action (GtkWidget  *widget,
   set_code (GIG_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* To the language shown before, or else to the next one. */
 static void
 toggle_language_action (GtkWidget  *widget,
                         const char *action,
                         GVariant   *parameter)
 {
   GigWindow *self = GIG_WINDOW (widget);
-  const char * const *codes = gig_language_set_get_codes (gig_language_get_set (self->language));
-  const char *code = gig_language_get_code (self->language);
 
-  if (self->previous_code != NULL)
-    {
-      set_code (self, self->previous_code);
-      return;
-    }
-  for (guint i = 0; codes[i] != NULL; i++)
-    if (g_str_equal (codes[i], code))
-      {
-        set_code (self, codes[i + 1] != NULL ? codes[i + 1] : codes[0]);
-        return;
-      }
+  set_code (self, gig_language_get_other_code (self->language));
+}
+
+static void
+side_by_side_action (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (self->second != NULL)
+    g_clear_object (&self->second);
+  else
+    self->second = gig_language_new (gig_language_get_set (self->language),
+                                     gig_language_get_other_code (self->language));
+  gig_page_set_second_language (self->page, self->second);
+  _gig_window_set_text_scale (self, self->text_scale);
+}
+
+static gboolean
+peek_pressed_cb (GtkEventController *controller,
+                 guint               keyval,
+                 guint               keycode,
+                 GdkModifierType     state,
+                 GigWindow          *self)
+{
+  if ((keyval != GDK_KEY_l && keyval != GDK_KEY_L) || (state & gtk_accelerator_get_default_mod_mask ()) != GDK_ALT_MASK)
+    return GDK_EVENT_PROPAGATE;
+
+  gig_page_peek (self->page, TRUE);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+peek_released_cb (GtkEventController *controller,
+                  guint               keyval,
+                  guint               keycode,
+                  GdkModifierType     state,
+                  GigWindow          *self)
+{
+  /* Either of the two keys let go ends it. */
+  gig_page_peek (self->page, FALSE);
+}
+
+void
+_gig_window_add_peek_keys (GigWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (peek_pressed_cb), self);
+  g_signal_connect (keys, "key-released", G_CALLBACK (peek_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* --- Text size --- */
@@ -400,6 +447,9 @@ _gig_window_update_actions (GigWindow *self)
 void
 _gig_window_language_changed (GigWindow *self)
 {
+  /* The second column shows what the first has just left. */
+  if (self->second != NULL)
+    gig_language_set_code (self->second, gig_language_get_other_code (self->language));
 }
 
 void
@@ -413,6 +463,7 @@ _gig_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, copy_link_action);
   gtk_widget_class_install_action (widget_class, "win.language", "s", language_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-language", NULL, toggle_language_action);
+  gtk_widget_class_install_action (widget_class, "win.side-by-side", NULL, side_by_side_action);
   gtk_widget_class_install_action (widget_class, "win.text-larger", NULL, text_larger_action);
   gtk_widget_class_install_action (widget_class, "win.text-smaller", NULL, text_smaller_action);
   gtk_widget_class_install_action (widget_class, "win.text-normal", NULL, text_normal_action);

@@ -21,7 +21,7 @@ struct _GigWindow
   AdwApplicationWindow  parent_instance;
 
   GigLanguage          *language;
-  char                 *previous_code;    /* interned: what Ctrl+L goes back to */
+  GigLanguage          *second;           /* (nullable): of the page's second column */
   GSettings            *settings;
   GigLesson            *lesson;
   GigConcept           *concept;
@@ -62,6 +62,7 @@ void        _gig_window_update_banner    (GigWindow      *self);
 void        _gig_window_install_actions  (GtkWidgetClass *widget_class);
 void        _gig_window_update_actions   (GigWindow      *self);
 void        _gig_window_language_changed (GigWindow      *self);
+void        _gig_window_add_peek_keys    (GigWindow      *self);
 
 /* gig-window-state.c */
 void        _gig_window_restore_state    (GigWindow      *self);

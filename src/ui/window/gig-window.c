@@ -59,7 +59,7 @@ static void
 update_page_width (GigWindow *self)
 {
   /* The column, its margins, and the scroll bar. */
-  gig_panes_set_page_width (self->panes, (int) (self->measure * self->text_scale) + 2 * 32 + 12);
+  gig_panes_set_page_width (self->panes, (int) (self->measure * self->text_scale) * (self->second != NULL ? 2 : 1) + 2 * 32 + 12);
 }
 
 static void
@@ -358,6 +358,7 @@ gig_window_dispose (GObject *object)
   g_clear_object (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (self), GIG_TYPE_WINDOW);
   g_clear_object (&self->settings);
+  g_clear_object (&self->second);
   g_clear_object (&self->language);
   g_clear_pointer (&self->history, gig_history_free);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
@@ -431,6 +432,7 @@ gig_window_new (GtkApplication *application,
   gig_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->language, "notify::code", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
   _gig_window_restore_state (self);
+  _gig_window_add_peek_keys (self);
   gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
   language_changed_cb (self);
 
