@@ -5,6 +5,7 @@
 #include "gig-window-private.h"
 
 #include "gig-diagnostics-dialog.h"
+#include "gig-glossary-dialog.h"
 #include "gig-language-host.h"
 
 #define TEXT_STEP 1.1
@@ -428,6 +429,17 @@ diagnostics_action (GtkWidget  *widget,
     adw_dialog_present (gig_diagnostics_dialog_new (self->lesson), widget);
 }
 
+static void
+glossary_action (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (self->lesson != NULL)
+    adw_dialog_present (gig_glossary_dialog_new (self->lesson), widget);
+}
+
 /* --- Installing --- */
 
 void
@@ -442,6 +454,7 @@ _gig_window_update_actions (GigWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-concept", find_neighbour (self, -1) != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-link", has_concept);
   gtk_widget_action_set_enabled (widget, "win.projection", has_concept);
+  gtk_widget_action_set_enabled (widget, "win.glossary", self->lesson != NULL && gig_lesson_get_terms (self->lesson)->len > 0);
 }
 
 void
@@ -471,6 +484,7 @@ _gig_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.diagram", NULL, diagram_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.diagnostics", NULL, diagnostics_action);
+  gtk_widget_class_install_action (widget_class, "win.glossary", NULL, glossary_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", "b", next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.projection", NULL, projection_action);
   gtk_widget_class_install_action (widget_class, "win.next-block", NULL, move_focus_action);

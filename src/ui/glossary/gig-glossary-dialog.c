@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gig-glossary-dialog.h"
+
+#include "gig-collation.h"
+#include "gig-language-host.h"
+
+struct _GigGlossaryDialog
+{
+  AdwDialog       parent_instance;
+
+  GigLesson      *lesson;
+  GigLanguage    *language;
+  char           *folded_query;
+
+  GtkSearchEntry *search_entry;
+  GtkStack       *stack;
+  AdwStatusPage  *empty_page;
+  GtkListBox     *list;
+};
+
+G_DEFINE_FINAL_TYPE (GigGlossaryDialog, gig_glossary_dialog, ADW_TYPE_DIALOG)
+
+/* --- One term --- */
+
+static GigTerm *
+get_term (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "term");
+}
+
+static const char *
+get_text (GigTerm    *term,
+          const char *code)
+{
+  const char *text = gig_term_get_text (term, code);
+
+  return text != NULL ? text : "";
+}
+
+/* “fr: grand modèle de langage”, for every language but the one shown. */
+static char *
+create_others (GigGlossaryDialog *self,
+               GigTerm           *term,
+               const char        *code)
+{
+  const char * const *codes = gig_lesson_get_languages (self->lesson);
+  g_autoptr(GString) others = g_string_new (NULL);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const char *text = gig_term_get_text (term, codes[i]);
+
+      if (text == NULL || *text == '\0' || g_str_equal (codes[i], code))
+        continue;
+      g_string_append_printf (others, "%s%s – %s", others->len > 0 ? "\n" : "", gig_language_title_of (codes[i]), text);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&others));
+}
+
+static void
+append_attributes (GigGlossaryDialog *self,
+                   GigTerm           *term,
+                   const char        *code,
+                   GString           *text)
+{
+  GPtrArray *attributes = gig_term_get_attributes (term);
+
+  for (guint i = 0; i < attributes->len; i++)
+    {
+      const GigAttribute *attribute = g_ptr_array_index (attributes, i);
+      g_autofree char *value = gig_lesson_get_plain_text (self->lesson, attribute->value, code);
+
+      if (value != NULL && *value != '\0' && !g_str_equal (value, "–") && !g_str_equal (value, "—"))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
+    }
+}
+
+static void
+row_language_cb (GtkWidget   *widget,
+                 GigLanguage *language,
+                 gpointer     user_data)
+{
+  GigGlossaryDialog *self = GIG_GLOSSARY_DIALOG (user_data);
+  GigTerm *term = get_term (GTK_LIST_BOX_ROW (widget));
+  const char *code = gig_language_get_code (language);
+  g_autofree char *others = create_others (self, term, code);
+  g_autoptr(GString) notes = g_string_new (NULL);
+
+  append_attributes (self, term, code, notes);
+  if (*others != '\0' && notes->len > 0)
+    g_string_prepend_c (notes, '\n');
+  g_string_prepend (notes, others);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), get_text (term, code));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), notes->str);
+}
+
+static GtkWidget *
+create_row (GigGlossaryDialog *self,
+            GigTerm           *term)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  g_object_set_data (G_OBJECT (row), "term", term);
+  gig_widget_watch_language (row, row_language_cb, self);
+
+  return row;
+}
+
+/* --- Sorting and searching --- */
+
+static int
+compare_rows (GtkListBoxRow *a,
+              GtkListBoxRow *b,
+              gpointer       user_data)
+{
+  GigGlossaryDialog *self = GIG_GLOSSARY_DIALOG (user_data);
+  const char *code = self->language != NULL ? gig_language_get_code (self->language) : gig_lesson_get_language (self->lesson);
+  g_autofree char *key_a = gig_collation_key (get_text (get_term (a), code));
+  g_autofree char *key_b = gig_collation_key (get_text (get_term (b), code));
+
+  return strcmp (key_a, key_b);
+}
+
+static gboolean
+filter_row (GtkListBoxRow *row,
+            gpointer       user_data)
+{
+  GigGlossaryDialog *self = GIG_GLOSSARY_DIALOG (user_data);
+  const char * const *codes = gig_lesson_get_languages (self->lesson);
+
+  if (self->folded_query == NULL || *self->folded_query == '\0')
+    return TRUE;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autofree char *folded = gig_fold (get_text (get_term (row), codes[i]));
+
+      if (strstr (folded, self->folded_query) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+show_matches (GigGlossaryDialog *self)
+{
+  gboolean any = FALSE;
+
+  gtk_list_box_invalidate_filter (self->list);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL && !any; row = gtk_widget_get_next_sibling (row))
+    any = filter_row (GTK_LIST_BOX_ROW (row), self);
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
+}
+
+static void
+search_changed_cb (GigGlossaryDialog *self)
+{
+  g_assert (GIG_IS_GLOSSARY_DIALOG (self));
+
+  g_free (self->folded_query);
+  self->folded_query = gig_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  g_strstrip (self->folded_query);
+  show_matches (self);
+}
+
+static void
+language_cb (GtkWidget   *widget,
+             GigLanguage *language,
+             gpointer     user_data)
+{
+  GigGlossaryDialog *self = GIG_GLOSSARY_DIALOG (widget);
+
+  g_set_object (&self->language, language);
+  gtk_list_box_invalidate_sort (self->list);
+}
+
+static void
+gig_glossary_dialog_dispose (GObject *object)
+{
+  GigGlossaryDialog *self = GIG_GLOSSARY_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), GIG_TYPE_GLOSSARY_DIALOG);
+  g_clear_object (&self->language);
+  g_clear_pointer (&self->lesson, gig_lesson_unref);
+  g_clear_pointer (&self->folded_query, g_free);
+
+  G_OBJECT_CLASS (gig_glossary_dialog_parent_class)->dispose (object);
+}
+
+static void
+gig_glossary_dialog_class_init (GigGlossaryDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gig_glossary_dialog_dispose;
+
+  gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-glossary-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, empty_page);
+  gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+gig_glossary_dialog_init (GigGlossaryDialog *self)
+{
+  gig_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+gig_glossary_dialog_new (GigLesson *lesson)
+{
+  GigGlossaryDialog *self;
+  GPtrArray *terms;
+
+  g_return_val_if_fail (lesson != NULL, NULL);
+
+  self = g_object_new (GIG_TYPE_GLOSSARY_DIALOG, NULL);
+  self->lesson = gig_lesson_ref (lesson);
+  terms = gig_lesson_get_terms (lesson);
+  for (guint i = 0; i < terms->len; i++)
+    gtk_list_box_append (self->list, create_row (self, g_ptr_array_index (terms, i)));
+  gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
+  gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
+  gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
+
+  return ADW_DIALOG (self);
+}
