@@ -22,6 +22,19 @@ text_scale_changed_cb (GigWindow *self)
   _gig_window_set_text_scale (self, g_settings_get_double (self->settings, "text-scale"));
 }
 
+/* Beside the page the tree is there unless it was put away; over it, only when asked for. */
+static void
+collapsed_changed_cb (GigWindow *self)
+{
+  gboolean collapsed;
+
+  g_assert (GIG_IS_WINDOW (self));
+
+  collapsed = adw_overlay_split_view_get_collapsed (self->sidebar_split);
+  adw_overlay_split_view_set_show_sidebar (self->sidebar_split,
+                                           !collapsed && g_settings_get_boolean (self->settings, "sidebar-visible"));
+}
+
 void
 _gig_window_restore_state (GigWindow *self)
 {
@@ -32,8 +45,9 @@ _gig_window_restore_state (GigWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  adw_overlay_split_view_set_show_sidebar (self->sidebar_split,
-                                           g_settings_get_boolean (self->settings, "sidebar-visible"));
+  g_signal_connect_object (self->sidebar_split, "notify::collapsed", G_CALLBACK (collapsed_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  collapsed_changed_cb (self);
   gig_diagram_pane_set_mode (self->diagram, mode);
 
   g_signal_connect_object (self->settings, "changed::reading-width", G_CALLBACK (measure_changed_cb), self, G_CONNECT_SWAPPED);
