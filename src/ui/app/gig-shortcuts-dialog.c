@@ -5,6 +5,8 @@
 #include "gig-actions.h"
 #include "gig-language-host.h"
 
+#define NC_(context, text) (text)
+
 struct _GigShortcutsDialog
 {
   AdwDialog           parent_instance;
@@ -20,13 +22,13 @@ create_key_name (const char  *accel,
                  GigLanguage *language)
 {
   static const struct { GdkModifierType modifier; const char *name; } modifiers[] = {
-    { GDK_CONTROL_MASK, "Ctrl" },
-    { GDK_ALT_MASK, "Alt" },
-    { GDK_SHIFT_MASK, "Shift" },
+    { GDK_CONTROL_MASK, NC_("keyboard", "Ctrl") },
+    { GDK_ALT_MASK, NC_("keyboard", "Alt") },
+    { GDK_SHIFT_MASK, NC_("keyboard", "Shift") },
   };
   static const struct { guint keyval; const char *name; } keys[] = {
-    { GDK_KEY_Left, "Left" }, { GDK_KEY_Right, "Right" }, { GDK_KEY_Up, "Up" }, { GDK_KEY_Down, "Down" },
-    { GDK_KEY_Return, "Enter" }, { GDK_KEY_Escape, "Escape" },
+    { GDK_KEY_Left, NC_("keyboard", "Left") }, { GDK_KEY_Right, NC_("keyboard", "Right") }, { GDK_KEY_Up, NC_("keyboard", "Up") }, { GDK_KEY_Down, NC_("keyboard", "Down") },
+    { GDK_KEY_Return, NC_("keyboard", "Enter") }, { GDK_KEY_Escape, NC_("keyboard", "Escape") },
   };
   g_autoptr(GString) name = g_string_new (NULL);
   GdkModifierType state;

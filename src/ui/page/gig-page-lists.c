@@ -367,9 +367,9 @@ neighbour_language_cb (GtkWidget   *widget,
   GtkWidget *caption = gtk_widget_get_first_child (box);
   g_autofree char *name = NULL;
 
-  gtk_label_set_label (GTK_LABEL (caption), gig_language_gettext (language, next ? "Next" : "Previous"));
+  gtk_label_set_label (GTK_LABEL (caption), next ? gig_language_gettext (language, "Next") : gig_language_gettext (language, "Previous"));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (caption)), title);
-  name = gig_language_format (language, next ? "Next: %s" : "Previous: %s", title);
+  name = next ? gig_language_format (language, "Next: %s", title) : gig_language_format (language, "Previous: %s", title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
