@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gig-search-index.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The index itself, without a lesson: texts in groups (a page, a question), and
+ * for each word the texts it stands in. Filled once, then immutable.
+ *
+ * A sorted vocabulary makes the beginning of a word a range of words, and
+ * accents are checked on words instead of texts.
+ */
+typedef struct _GigSearchStore GigSearchStore;
+
+#define GIG_SEARCH_NO_TEXT G_MAXUINT32
+
+/* One group that matches, with its best text. */
+typedef struct
+{
+  guint  group;
+  guint  text;
+  guint  language;
+  guint  n_hits;      /* texts of the group that match, in this language */
+  int    score;
+} GigSearchHit;
+
+GigSearchStore *gig_search_store_new           (void);
+void            gig_search_store_free          (GigSearchStore  *self);
+/* A word that a query may leave unmatched beside others. */
+void            gig_search_store_add_small_words (GigSearchStore *self,
+                                                const char      *text);
+/**
+ * gig_search_store_add:
+ * @group: from 0, dense
+ * @title: the text that is the title of @group in @language, whose words count
+ *   for this text too; or %GIG_SEARCH_NO_TEXT
+ *
+ * Returns: the text's number, or %GIG_SEARCH_NO_TEXT when it has no words
+ */
+guint           gig_search_store_add           (GigSearchStore  *self,
+                                                const char      *text,
+                                                guint            group,
+                                                GigSearchField   field,
+                                                guint            language,
+                                                guint            title);
+void            gig_search_store_finish        (GigSearchStore  *self);
+guint           gig_search_store_get_n_texts   (GigSearchStore  *self);
+/**
+ * gig_search_store_query:
+ * @language: the language whose hits come first
+ * @n_hits: (out): texts of all hits together
+ *
+ * Returns: (transfer full) (element-type GigSearchHit): best first
+ */
+GArray         *gig_search_store_query         (GigSearchStore  *self,
+                                                GigSearchQuery  *query,
+                                                guint            language,
+                                                guint           *n_hits);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigSearchStore, gig_search_store_free)
+
+G_END_DECLS
