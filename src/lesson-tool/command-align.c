@@ -85,7 +85,7 @@ compare_ids (Alignment *alignment)
               || (!gig_concept_has_explicit_id (a) && !gig_concept_has_explicit_id (b))))
         continue;
       place = get_place (alignment, gig_concept_get_line (a));
-      report (alignment, GIG_SEVERITY_ERROR, gig_concept_get_title (b), N_("Here is “#%s”, but at %s “#%s”"),
+      report (alignment, GIG_SEVERITY_ERROR, gig_concept_get_title (b), N_("here is “#%s”, but at %s “#%s”"),
               N_("make both lessons alike up to here"), gig_concept_get_id (b), place, gig_concept_get_id (a));
       return FALSE;
     }
@@ -111,7 +111,7 @@ compare_messages (Alignment *alignment)
       if (strcmp (shape, other) == 0)
         continue;
       place = get_place (alignment, a->line);
-      report (alignment, GIG_SEVERITY_ERROR, b, N_("Here is a %s, but at %s a %s"),
+      report (alignment, GIG_SEVERITY_ERROR, b, N_("here is a %s, but at %s a %s"),
               N_("make both lessons alike up to here"), b->kind, place, a->kind);
       return FALSE;
     }
@@ -123,7 +123,7 @@ compare_messages (Alignment *alignment)
       g_autofree char *place = g_strdup_printf ("%s:%u", alignment->names[longer == source ? 0 : 1], rest->line);
 
       report (alignment, GIG_SEVERITY_ERROR, g_ptr_array_index (translation, translation->len - 1),
-              N_("One of both lessons ends here, the other goes on at %s"), N_("make both lessons alike"), place, NULL, NULL);
+              N_("one of both lessons ends here, the other goes on at %s"), N_("make both lessons alike"), place, NULL, NULL);
       return FALSE;
     }
 
@@ -144,7 +144,7 @@ compare_marks (Alignment        *alignment,
   g_autofree char *place = get_place (alignment, source->line);
 
   if (strcmp (a, b) != 0)
-    report (alignment, GIG_SEVERITY_ERROR, translation, N_("Links, code and footnotes are “%s” here and “%s” at %s"),
+    report (alignment, GIG_SEVERITY_ERROR, translation, N_("links, code and footnotes are “%s” here and “%s” at %s"),
             N_("make them alike"), b, a, place);
 }
 

@@ -83,18 +83,18 @@ check_common (Lint *lint)
   for (const char *p = lint->text; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (p[0] == ' ' && p[1] == ' ')
-        report_text (lint, p, N_("[%s] Two spaces: “%s”"), N_("write one"));
+        report_text (lint, p, N_("[%s] two spaces: “%s”"), N_("write one"));
       else if (*p == '"')
-        report_text (lint, p, N_("[%s] A straight quotation mark: “%s”"), N_("write “ ” in English, « » in French"));
+        report_text (lint, p, N_("[%s] a straight quotation mark: “%s”"), N_("write “ ” in English, « » in French"));
       else if (*p == '\'')
-        report_text (lint, p, N_("[%s] A straight apostrophe: “%s”"), N_("write ’"));
+        report_text (lint, p, N_("[%s] a straight apostrophe: “%s”"), N_("write ’"));
       else if (g_str_has_prefix (p, "..."))
         {
-          report_text (lint, p, N_("[%s] Three dots: “%s”"), N_("write the one character …"));
+          report_text (lint, p, N_("[%s] three dots: “%s”"), N_("write the one character …"));
           p += 2;
         }
       else if (p[0] == ' ' && (p[1] == ',' || p[1] == '.') && (p[2] == ' ' || p[2] == '\0'))
-        report_text (lint, p, N_("[%s] A space before a comma or a full stop: “%s”"), N_("remove it"));
+        report_text (lint, p, N_("[%s] a space before a comma or a full stop: “%s”"), N_("remove it"));
     }
 }
 
@@ -158,16 +158,16 @@ check_french (Lint *lint)
 
       if (needs_space_before (lint->text, p) && !is_no_break_space (previous) && !is_title_of_work (lint, p)
           && !is_contested_kind (lint, p))
-        report_text (lint, p, N_("[%s] No no-break space before : ; ! ? »: “%s”"), N_("write U+00A0 there"));
+        report_text (lint, p, N_("[%s] no no-break space before : ; ! ? »: “%s”"), N_("write U+00A0 there"));
       else if (c == 0xAB && !is_no_break_space (next))
-        report_text (lint, p, N_("[%s] No no-break space after «: “%s”"), N_("write U+00A0 there"));
+        report_text (lint, p, N_("[%s] no no-break space after «: “%s”"), N_("write U+00A0 there"));
       else if ((c == 0x201C || c == 0x201D) && strstr (lint->text, "«") == NULL
                && !g_str_has_prefix (lint->message->kind, "footnote"))
-        report_text (lint, p, N_("[%s] English quotation marks: “%s”"), N_("write « »"));
+        report_text (lint, p, N_("[%s] english quotation marks: “%s”"), N_("write « »"));
       else if (c == '%' && g_ascii_isdigit (previous))
-        report_text (lint, p, N_("[%s] No no-break space before a percent sign: “%s”"), N_("write U+00A0 there"));
+        report_text (lint, p, N_("[%s] no no-break space before a percent sign: “%s”"), N_("write U+00A0 there"));
       else if (c == 0x2026 && previous == ' ' && next != ' ' && !is_no_break_space (next))
-        report_text (lint, p, N_("[%s] A space before …: “%s”"), N_("remove it"));
+        report_text (lint, p, N_("[%s] a space before …: “%s”"), N_("remove it"));
     }
 }
 
@@ -204,7 +204,7 @@ check_french_words (Lint *lint)
       for (guint i = 0; i < G_N_ELEMENTS (units); i++)
         {
           if (g_str_has_prefix (end, units[i]))
-            report_text (lint, p, N_("[%s] A decimal point: “%s”"), N_("write a comma"));
+            report_text (lint, p, N_("[%s] a decimal point: “%s”"), N_("write a comma"));
         }
     }
 }
@@ -227,7 +227,7 @@ check_source (Lint *lint)
       n_digits = g_ascii_isdigit (*p) ? n_digits + 1 : 0;
       if (n_digits >= 2 && (p[1] == '%' || p[1] == ' ' || g_str_has_prefix (p + 1, "\302\240")))
         {
-          report_text (lint, p, N_("[%s] A number without a source: “%s”"), N_("add a footnote, such as [^source]"));
+          report_text (lint, p, N_("[%s] a number without a source: “%s”"), N_("add a footnote, such as [^source]"));
           return;
         }
     }
@@ -308,7 +308,7 @@ check_complete (Lint *lint)
     return;
 
   number = g_strdup_printf ("%u", n_missing);
-  report (lint, GIG_SEVERITY_WARNING, first, 1, N_("[%s] Texts without a translation: %s; this is the first"),
+  report (lint, GIG_SEVERITY_WARNING, first, 1, N_("[%s] texts without a translation: %s; this is the first"),
           N_("translate them in the .po file"), lint->language, number, NULL);
 }
 
@@ -325,7 +325,7 @@ check_ids (Lint *lint)
 
       if (!gig_concept_has_explicit_id (concept))
         report (lint, GIG_SEVERITY_ERROR, gig_concept_get_line (concept), 1,
-                N_("The heading “%s” has no id of its own"), N_("write {#%s} behind it"),
+                N_("the heading “%s” has no id of its own"), N_("write {#%s} behind it"),
                 gig_concept_get_title (concept)->source, gig_concept_get_id (concept), NULL);
     }
 }
@@ -346,7 +346,7 @@ tie_blocks (Lint       *lint,
         {
           if (!g_hash_table_contains (lint->options->ledger, ids[j]))
             report (lint, GIG_SEVERITY_ERROR, gig_block_get_line (block), 1,
-                    N_("There is no ledger id “%s” in “%s”"), N_("correct it"), ids[j], lint->options->ledger_name, NULL);
+                    N_("there is no ledger id “%s” in “%s”"), N_("correct it"), ids[j], lint->options->ledger_name, NULL);
           g_hash_table_add (tied, (gpointer) ids[j]);
         }
     }
@@ -373,7 +373,7 @@ check_ledger (Lint *lint)
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
       if (!g_hash_table_contains (tied, id))
-        report (lint, GIG_SEVERITY_ERROR, 1, 1, N_("No block is tied to the ledger id “%s” of “%s”"),
+        report (lint, GIG_SEVERITY_ERROR, 1, 1, N_("no block is tied to the ledger id “%s” of “%s”"),
                 N_("write <!-- ledger: %s --> before the block that says it"), id, lint->options->ledger_name, id);
     }
 }
@@ -445,7 +445,7 @@ check_spelling (Lint *lint)
   unknown = gig_spell_check (lint->language, list, &error);
   if (unknown == NULL)
     {
-      report (lint, GIG_SEVERITY_WARNING, 1, 1, N_("[%s] The spelling was not checked: %s"),
+      report (lint, GIG_SEVERITY_WARNING, 1, 1, N_("[%s] the spelling was not checked: %s"),
               N_("install hunspell and its dictionary"), lint->language, error->message, NULL);
       return;
     }
@@ -455,7 +455,7 @@ check_spelling (Lint *lint)
       const GigMessage *message = g_hash_table_lookup (words, word);
 
       if (message != NULL)
-        report (lint, GIG_SEVERITY_WARNING, message->line, message->column, N_("[%s] Unknown word “%s”"),
+        report (lint, GIG_SEVERITY_WARNING, message->line, message->column, N_("[%s] unknown word “%s”"),
                 N_("correct it, or add it to the file of allowed words"), lint->language, word, NULL);
     }
 }

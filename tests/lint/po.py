@@ -14,6 +14,12 @@ class Entry:
         self.line = 0
         self.flags = set()
         self.references = []
+        self.comments = []
+
+    @property
+    def is_reference(self):
+        """A footnote of a lesson: names of people and titles of works in their own language."""
+        return any(c.startswith('footnote ') for c in self.comments)
 
     @property
     def pairs(self):
@@ -35,6 +41,8 @@ def entries(path):
             entry.flags |= {f.strip() for f in line[2:].split(',')}
         elif line.startswith('#:'):
             entry.references += line[2:].split()
+        elif line.startswith('#.'):
+            entry.comments.append(line[2:].strip())
         elif line.startswith('#'):
             continue
         elif line.startswith('"'):

@@ -35,7 +35,7 @@ def unknown(texts, language):
 
 def catalogue(path, of):
     return [('%s:%d' % (path, e.line), text) for e in entries(path) for pair in e.pairs for text in [pair[of]]
-            if not e.msgid.endswith(';')]
+            if not e.msgid.endswith(';') and not e.is_reference]
 
 
 def template():
@@ -59,7 +59,8 @@ def french():
 @check
 def english():
     """English is spelled right"""
-    texts = [(' '.join(e.references), t) for e in template() for t in (e.msgid, e.plural) if not t.endswith(';')]
+    texts = [(' '.join(e.references), t) for e in template() for t in (e.msgid, e.plural)
+             if not t.endswith(';') and not e.is_reference]
     texts += [(path, read(path)) for path in ('README.md', 'CONTRIBUTING.md', 'src/README.md')]
     for where, word in unknown([(w, re.sub(r'```.*?```|^    .*$', '', t, flags=re.S | re.M)) for w, t in texts], 'en_US'):
         yield '%s: “%s”' % (where, word)

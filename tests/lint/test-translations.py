@@ -25,7 +25,8 @@ CARRIED = [
     ('strong emphasis', re.compile(r'\*\*')),
 ]
 # What is not prose: code, link targets, addresses, attributes, placeholders, tags.
-NOT_PROSE = re.compile(r'«\u00a0[^»]*[=\\"][^»]*\u00a0»|`[^`]*`|\]\([^)]*\)|<https?:[^>]*>|https?://\S+|\{[#.][^}]*\}|\[\^[^\]]*\]|</?[a-z][^<>]*>'
+NOT_PROSE = re.compile(r'«\u00a0[^»]*[=\\"][^»]*\u00a0»|`[^`]*`|\]\([^)]*\)\??|<https?:[^>]*>|https?://\S+|\{[#.][^}]*\}|\[\^[^\]]*\]|</?[a-z][^<>]*>'
+                       r'|<!--.*?-->|«\u00a0[\w-]+: [^»]*\u00a0»|«\u00a0lang:\u00a0»|«\u00a0billion\u00a0»|«\u00a0(?:\W ){2,}\W\u00a0»'
                        r'|%(?:\d+\$)?0?\d*[a-z]|\b\w+:\w+\b|:[\w-]+:')
 NBSP = '\u00a0'
 TYPOGRAPHY = [
@@ -160,6 +161,8 @@ def typography():
                 continue
             for source, translation in entry.pairs:
                 prose = NOT_PROSE.sub('◌', translation)
+                if entry.is_reference:
+                    prose = re.sub('«\u00a0[^»]*\u00a0»', '◌', prose)
                 for pattern, what in TYPOGRAPHY:
                     for match in pattern.finditer(prose):
                         # A message that tells how to write something quotes what is not French.

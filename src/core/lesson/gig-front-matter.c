@@ -117,7 +117,7 @@ use_entry (Entry *entry)
       entry->build->strict = TRUE;
       if (strcmp (entry->value, "1") != 0)
         gig_lesson_build_report (entry->build, GIG_SEVERITY_ERROR, entry->line, entry->column,
-                                 N_("This lesson is written in version “%s” of the format, and this program knows version 1"),
+                                 N_("this lesson is written in version “%s” of the format, and this program knows version 1"),
                                  N_("write “gigogne: 1”, or open it with a newer program"), entry->value, NULL);
     }
   else if (strcmp (entry->key, "title") == 0 && *entry->value != '\0')
@@ -168,7 +168,7 @@ read_entry (GigLessonBuild *build,
   if (*entry.value != '\0' && strchr ("[{|>&*", entry.value[0]) != NULL)
     {
       gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, entry.column,
-                               N_("The value of “%s” is not plain text"),
+                               N_("the value of “%s” is not plain text"),
                                N_("write one line, “key: value”; lists and blocks are not read"), key, NULL);
       return;
     }
@@ -209,7 +209,7 @@ gig_front_matter_read (GigLessonBuild *build)
 
   end = find_end (build, n_lines);
   if (end == 0)
-    gig_lesson_build_report (build, GIG_SEVERITY_ERROR, 1, 1, N_("The front matter has no end"),
+    gig_lesson_build_report (build, GIG_SEVERITY_ERROR, 1, 1, N_("the front matter has no end"),
                              N_("write a line “---” after its last entry"), NULL);
 
   for (guint line = 2; line <= n_lines && line != end; line++)
@@ -229,7 +229,7 @@ gig_front_matter_read (GigLessonBuild *build)
         return line;
       else
         gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, 1,
-                                 N_("This line of the front matter is not “key: value”"),
+                                 N_("this line of the front matter is not “key: value”"),
                                  N_("write one entry a line, without indent, such as “lang: en”"), NULL);
     }
 

@@ -195,7 +195,7 @@ set_id (GigLessonBuild *build,
       g_autofree char *line = g_strdup_printf ("%u", first->line);
 
       gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, heading, heading->attributes,
-                                  N_("Two headings have the id “%s”; the first stands on line %s"),
+                                  N_("two headings have the id “%s”; the first stands on line %s"),
                                   N_("choose another id for one of them"), explicit_id, line, NULL);
       explicit_id = NULL;
     }
@@ -244,7 +244,7 @@ gig_heading_read_concept (GigLessonBuild *build,
 
   if (*heading->text == '\0')
     gig_lesson_build_report_at (build, gig_lesson_build_get_severity (build), heading, NULL,
-                                N_("This heading is empty"), N_("write a title behind the number signs"), NULL);
+                                N_("this heading is empty"), N_("write a title behind the number signs"), NULL);
 
   return concept;
 }

@@ -59,7 +59,7 @@ gig_lesson_blocks_read_links (GigLessonBuild *build,
     return NULL;
   if (targets->len == 0 || !clean)
     gig_lesson_build_report_at (build, gig_lesson_build_get_severity (build), node, NULL,
-                                N_("Only links to concepts may stand behind “%s:”"),
+                                N_("only links to concepts may stand behind “%s:”"),
                                 N_("write “%s: [Title](#id), [Title](#id)”, and the rest in the next paragraph"),
                                 gig_keyword_get_name (keyword), gig_keyword_get_name (keyword), NULL);
 
@@ -129,7 +129,7 @@ read_paragraph (GigLessonBuild *build,
       block->message = gig_lesson_build_node_message (build, node, "alternative text of an image");
       if (*node->text == '\0')
         gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, node, NULL,
-                                    N_("The image “%s” has no alternative text"),
+                                    N_("the image “%s” has no alternative text"),
                                     N_("write what it shows: ![text](%s)"), node->image, node->image, NULL);
     }
   else if (*node->text == '\0')
@@ -199,7 +199,7 @@ read_code (GigLessonBuild *build,
     }
   else if (is_fence (node))
     gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, node, NULL,
-                                N_("This diagram stands inside another block and is shown as text"),
+                                N_("this diagram stands inside another block and is shown as text"),
                                 N_("put it directly under a heading"), NULL);
   gig_lesson_build_take_directives (build, block);
   g_ptr_array_add (list, block);
@@ -269,14 +269,14 @@ read_broken (GigLessonBuild *build,
     {
       limit = g_strdup_printf ("%d", GIG_LESSON_MAX_NESTING);
       diagnostic = gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, NULL,
-                                               N_("Lists and quotes are nested more than %s levels deep here"),
+                                               N_("lists and quotes are nested more than %s levels deep here"),
                                                N_("use fewer levels"), limit, NULL);
     }
   else if (node->type == GIG_NODE_TOO_LARGE)
     {
       limit = g_strdup_printf ("%d", GIG_LESSON_MAX_TABLE_CELLS);
       diagnostic = gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, NULL,
-                                               N_("This table has more than %s cells"),
+                                               N_("this table has more than %s cells"),
                                                N_("divide it into several tables"), limit, NULL);
     }
   else
@@ -284,7 +284,7 @@ read_broken (GigLessonBuild *build,
       build->stopped = TRUE;
       limit = g_strdup_printf ("%d", GIG_LESSON_MAX_BLOCKS);
       diagnostic = gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, NULL,
-                                               N_("The lesson has more than %s blocks; what follows is not read"),
+                                               N_("the lesson has more than %s blocks; what follows is not read"),
                                                N_("divide it into several lessons"), limit, NULL);
     }
   gig_lesson_build_break (build, block, node, diagnostic);

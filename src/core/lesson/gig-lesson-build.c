@@ -426,7 +426,7 @@ note_marks (GigLessonBuild *build,
           g_autofree char *written = g_strdup_printf ("[^%s]", mark->text);
 
           gig_lesson_build_report_at (build, gig_lesson_build_get_severity (build), node, written,
-                                      N_("There is no footnote “%s”"),
+                                      N_("there is no footnote “%s”"),
                                       N_("write its text in a paragraph of its own that starts with “[^%s]:”"),
                                       mark->text, mark->text, NULL);
         }
@@ -570,7 +570,7 @@ gig_lesson_build_comment (GigLessonBuild *build,
       const char *id = keep (build, argument);
 
       if (g_hash_table_contains (build->taken_ids, id))
-        gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, 1, N_("There are two ids “%s”"),
+        gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, 1, N_("there are two ids “%s”"),
                                  N_("choose another one for one of them"), id, NULL);
       else
         {

@@ -21,7 +21,7 @@ check_bytes (GigLessonBuild *build)
       g_autofree char *hex = g_strdup_printf ("0x%02X", bad->byte);
 
       gig_lesson_build_report (build, GIG_SEVERITY_ERROR, bad->line, bad->column,
-                               N_("This line is not UTF-8: it has the byte %s"),
+                               N_("this line is not UTF-8: it has the byte %s"),
                                N_("save the file in the encoding UTF-8"), hex, NULL);
     }
 }
@@ -198,7 +198,7 @@ check_image (GigLessonBuild       *build,
   if (strstr (link->target, "://") != NULL)
     {
       gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, link->node, link->target,
-                                  N_("The image “%s” is on the network and is not shown"),
+                                  N_("the image “%s” is on the network and is not shown"),
                                   N_("put the file beside the lesson"), link->target, NULL);
       return;
     }
@@ -209,7 +209,7 @@ check_image (GigLessonBuild       *build,
   file = path != NULL ? g_file_resolve_relative_path (build->folder, path) : NULL;
   if (file == NULL || !g_file_query_exists (file, NULL))
     gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, link->node, link->target,
-                                N_("There is no image “%s”"), N_("put the file beside the lesson"), link->target, NULL);
+                                N_("there is no image “%s”"), N_("put the file beside the lesson"), link->target, NULL);
 }
 
 static void
@@ -283,10 +283,10 @@ gig_lesson_check_footnotes (GigLessonBuild *build,
 
       label = g_strndup (text + 2, end - text - 2);
       if (g_hash_table_contains (seen, label))
-        gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, 1, N_("There are two footnotes “%s”"),
+        gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, 1, N_("there are two footnotes “%s”"),
                                  N_("give one of them another name"), label, NULL);
       else if (!g_hash_table_contains (build->footnotes, label))
-        gig_lesson_build_report (build, GIG_SEVERITY_WARNING, line, 1, N_("Nothing refers to the footnote “%s”"),
+        gig_lesson_build_report (build, GIG_SEVERITY_WARNING, line, 1, N_("nothing refers to the footnote “%s”"),
                                  N_("write [^%s] where it belongs, or remove it"), label, label, NULL);
       g_hash_table_add (seen, label);
     }

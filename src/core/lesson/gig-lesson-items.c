@@ -68,7 +68,7 @@ gig_lesson_items_read_quote (GigLessonBuild *build,
         }
       else
         gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, node, "[!",
-                                    N_("There is no callout “[!%s]”"),
+                                    N_("there is no callout “[!%s]”"),
                                     N_("write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION]"), node->info, NULL);
     }
 
@@ -99,7 +99,7 @@ take_comments (GigLessonBuild *build,
           if (start != NULL)
             {
               g_string_append_len (rest, html, start - html);
-              gig_lesson_build_report (build, GIG_SEVERITY_WARNING, line, 1, N_("This comment has no end"),
+              gig_lesson_build_report (build, GIG_SEVERITY_WARNING, line, 1, N_("this comment has no end"),
                                        N_("write --> after it"), NULL);
             }
           else
@@ -268,7 +268,7 @@ read_details (GigLessonBuild *build,
   if (*rest != '\0')
     {
       gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, node, NULL,
-                                  N_("The text directly behind “</summary>” is read as one paragraph"),
+                                  N_("the text directly behind “</summary>” is read as one paragraph"),
                                   N_("leave an empty line before it"), NULL);
       add_text_block (build, node, rest, GIG_BLOCK_PARAGRAPH, notes ? "speaker note" : build->paragraph_kind, list);
     }

@@ -65,7 +65,7 @@ read_quote (GigLessonBuild *build,
 
   if (paragraph == NULL || paragraph->type != GIG_NODE_PARAGRAPH || paragraph->next != NULL)
     gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, quote, NULL,
-                                N_("Only the first paragraph of this hint or feedback is shown"),
+                                N_("only the first paragraph of this hint or feedback is shown"),
                                 N_("write one paragraph"), NULL);
   if (paragraph == NULL || paragraph->type != GIG_NODE_PARAGRAPH)
     return NULL;
@@ -84,12 +84,12 @@ read_answer (Reading       *reading,
 
   if (node == NULL || node->type != GIG_NODE_PARAGRAPH)
     {
-      gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, item, NULL, N_("This answer has no text"),
+      gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, item, NULL, N_("this answer has no text"),
                                   N_("write it behind the box, as in “1. [ ] Answer”"), NULL);
       return;
     }
   if (!order && item->checked < 0)
-    gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, NULL, N_("This answer has no box"),
+    gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, NULL, N_("this answer has no box"),
                                 N_("write [x] before it if it is right, else [ ]"), NULL);
 
   answer->correct = order || item->checked > 0;
@@ -102,7 +102,7 @@ read_answer (Reading       *reading,
         answer->feedback = read_quote (build, node, "quiz feedback");
       else
         gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, node, NULL,
-                                    N_("What stands below an answer is not shown, except one feedback"),
+                                    N_("what stands below an answer is not shown, except one feedback"),
                                     N_("write the feedback as a quotation: “> …”"), NULL);
     }
   g_ptr_array_add (reading->question->answers, answer);
@@ -142,7 +142,7 @@ read_cell (Reading       *reading,
   if (*cell->text == '\0')
     {
       gig_lesson_build_report_at (reading->build, GIG_SEVERITY_ERROR, cell, NULL,
-                                  N_("A cell of this question is empty"), N_("give both columns a text"), NULL);
+                                  N_("a cell of this question is empty"), N_("give both columns a text"), NULL);
       return NULL;
     }
 
@@ -182,7 +182,7 @@ check_answers (Reading *reading)
   if (question->answers->len < 2)
     {
       gig_lesson_build_report_at (reading->build, GIG_SEVERITY_ERROR, reading->heading, NULL,
-                                  N_("This question has fewer than two answers"),
+                                  N_("this question has fewer than two answers"),
                                   N_("write them below it as a list with boxes: “1. [ ] …” and “1. [x] …”"), NULL);
       return FALSE;
     }
@@ -192,14 +192,14 @@ check_answers (Reading *reading)
   if (question->kind == GIG_QUESTION_SINGLE && n_correct != 1)
     {
       gig_lesson_build_report_at (reading->build, GIG_SEVERITY_ERROR, reading->answers, NULL,
-                                  N_("A numbered question needs exactly one right answer"),
+                                  N_("a numbered question needs exactly one right answer"),
                                   N_("mark it with [x]; for several right answers write “- [x]”"), NULL);
       return FALSE;
     }
   if (question->kind == GIG_QUESTION_MULTIPLE && n_correct == 0)
     {
       gig_lesson_build_report_at (reading->build, GIG_SEVERITY_ERROR, reading->answers, NULL,
-                                  N_("No answer of this question is right"), N_("mark the right ones with [x]"), NULL);
+                                  N_("no answer of this question is right"), N_("mark the right ones with [x]"), NULL);
       return FALSE;
     }
 
@@ -243,7 +243,7 @@ read_after (Reading       *reading,
     reading->question->feedback = read_quote (reading->build, node, "quiz feedback");
   else if (node->type != GIG_NODE_HTML)
     gig_lesson_build_report_at (reading->build, GIG_SEVERITY_WARNING, node, NULL,
-                                N_("What stands below the answers is not shown, except one feedback"),
+                                N_("what stands below the answers is not shown, except one feedback"),
                                 N_("move it above the answers"), NULL);
 }
 
@@ -325,7 +325,7 @@ get_question_id (GigLessonBuild *build,
       if (strcmp (other->id, id) != 0)
         continue;
       gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, heading, heading->attributes,
-                                  N_("Two headings have the id “%s”; the first stands on line %s"),
+                                  N_("two headings have the id “%s”; the first stands on line %s"),
                                   N_("choose another id for one of them"), id, line, NULL);
       return gig_lesson_build_unique_id (build, build->taken_ids, id);
     }

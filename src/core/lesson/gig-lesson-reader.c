@@ -213,7 +213,7 @@ read_source (GBytes     *bytes,
     {
       choose_title (build, document);
       gig_heading_create_preamble (build);
-      gig_lesson_build_report (build, GIG_SEVERITY_ERROR, 1, 1, N_("There is nothing in this file"),
+      gig_lesson_build_report (build, GIG_SEVERITY_ERROR, 1, 1, N_("there is nothing in this file"),
                                N_("write a heading, such as “# Title {#id}”, and a text below it"), NULL);
     }
   if (build->lesson->title == NULL)

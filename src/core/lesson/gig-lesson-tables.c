@@ -214,7 +214,7 @@ check_width (Table         *table,
 
   return gig_lesson_build_report (table->build, gig_lesson_build_get_severity (table->build), row->line,
                                   gig_source_get_column (table->build->source, row->line, table->table->column),
-                                  N_("Number of cells in this row: %s; in the header: %s"),
+                                  N_("number of cells in this row: %s; in the header: %s"),
                                   N_("give the row as many cells, empty ones between two bars"), found, wanted, NULL);
 }
 
@@ -343,7 +343,7 @@ read_kinds (GigLessonBuild *build,
 
   if (n_links == 0 && !is_unknown (cell->text))
     gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, cell, cell->text,
-                                N_("The kind “%s” is no link to a concept"), N_("write it as [%s](#id)"),
+                                N_("the kind “%s” is no link to a concept"), N_("write it as [%s](#id)"),
                                 cell->text, cell->text, NULL);
 }
 
@@ -459,7 +459,7 @@ read_members (GigLessonBuild        *build,
 
       if (name == NULL || *name->source == '\0')
         {
-          gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, row, NULL, N_("This row has no name"),
+          gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, row, NULL, N_("this row has no name"),
                                       N_("write the name of the model in its first cell"), NULL);
           continue;
         }

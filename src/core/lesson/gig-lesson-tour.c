@@ -81,7 +81,7 @@ read_step (GigLessonBuild *build,
   if (link == NULL)
     {
       gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, item->children != NULL ? item->children : item, NULL,
-                                  N_("This step of the tour does not start with a link"),
+                                  N_("this step of the tour does not start with a link"),
                                   N_("write “1. [Title](#id) – headline”"), NULL);
       return;
     }
@@ -105,7 +105,7 @@ read_step (GigLessonBuild *build,
 
   if (item->children->next != NULL)
     gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, item->children->next, NULL,
-                                N_("What stands below a step of a tour is not shown"),
+                                N_("what stands below a step of a tour is not shown"),
                                 N_("write it on the line of the step, or on the page of the concept"), NULL);
 }
 
@@ -154,7 +154,7 @@ gig_lesson_tour_read (GigLessonBuild          *build,
         node = gig_lesson_blocks_read (build, node, section->concept->blocks);
       else if (node->type != GIG_NODE_FOOTNOTE)
         gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, node, NULL,
-                                    N_("Only lists of links stand in a tour; this is not shown"),
+                                    N_("only lists of links stand in a tour; this is not shown"),
                                     N_("move it above the first tour"), NULL);
       if (node->type != GIG_NODE_HTML)
         build->directives = (GigDirectives) { 0 };

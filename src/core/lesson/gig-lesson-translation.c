@@ -240,15 +240,15 @@ report_broken (GigLesson            *self,
 
   is_usable (message->source, text, &missing, &extra, &several);
   if (several)
-    report (self, translation->file_name, line, N_("The translation is more than one paragraph"),
+    report (self, translation->file_name, line, N_("the translation is more than one paragraph"),
             N_("write it as one, like the source"), NULL);
   arguments[0] = missing;
   if (missing != NULL)
-    report (self, translation->file_name, line, N_("The translation lacks “%s” of the source"),
+    report (self, translation->file_name, line, N_("the translation lacks “%s” of the source"),
             N_("keep links, code and footnotes as they are"), arguments);
   arguments[0] = extra;
   if (extra != NULL)
-    report (self, translation->file_name, line, N_("The translation has “%s”, which the source has not"),
+    report (self, translation->file_name, line, N_("the translation has “%s”, which the source has not"),
             N_("keep links, code and footnotes as they are"), arguments);
 }
 
@@ -347,7 +347,7 @@ report_catalogue (GigLesson    *self,
       text = g_str_has_prefix (end, ": error: ") ? end + strlen (": error: ") : end;
     }
   arguments[0] = text;
-  report (self, file_name, line, N_("This translation cannot be read: %s"), N_("the source text is shown instead"),
+  report (self, file_name, line, N_("this translation cannot be read: %s"), N_("the source text is shown instead"),
           arguments);
 }
 
