@@ -382,41 +382,7 @@ tree_activated_action (GtkWidget  *widget,
     adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
 }
 
-/* --- Files --- */
-
-static void
-open_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(GigWindow) self = GIG_WINDOW (user_data);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    gig_window_open (self, file, NULL);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    gig_window_show_toast (self, error->message);
-}
-
-static void
-open_action (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  GigWindow *self = GIG_WINDOW (widget);
-  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (filter, gig_language_gettext (self->language, "Lessons (Markdown)"));
-  gtk_file_filter_add_suffix (filter, "md");
-  gtk_file_filter_add_mime_type (filter, "text/markdown");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_title (dialog, gig_language_gettext (self->language, "Open a lesson"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, open_cb, g_object_ref (self));
-}
+/* --- Dialogs --- */
 
 static void
 diagnostics_action (GtkWidget  *widget,
@@ -454,6 +420,7 @@ _gig_window_update_actions (GigWindow *self)
   gtk_widget_action_set_enabled (widget, "win.previous-concept", find_neighbour (self, -1) != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-link", has_concept);
   gtk_widget_action_set_enabled (widget, "win.projection", has_concept);
+  gtk_widget_action_set_enabled (widget, "win.export", self->lesson != NULL && gig_lesson_get_views (self->lesson)->len > 0);
   gtk_widget_action_set_enabled (widget, "win.glossary", self->lesson != NULL && gig_lesson_get_terms (self->lesson)->len > 0);
 }
 
@@ -494,7 +461,8 @@ _gig_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.tree-activated", NULL, tree_activated_action);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, _gig_window_open_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, _gig_window_export_action);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

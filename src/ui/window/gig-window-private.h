@@ -64,6 +64,14 @@ void        _gig_window_update_actions   (GigWindow      *self);
 void        _gig_window_language_changed (GigWindow      *self);
 void        _gig_window_add_peek_keys    (GigWindow      *self);
 
+/* gig-window-files.c */
+void        _gig_window_open_action      (GtkWidget      *widget,
+                                          const char     *action,
+                                          GVariant       *parameter);
+void        _gig_window_export_action    (GtkWidget      *widget,
+                                          const char     *action,
+                                          GVariant       *parameter);
+
 /* gig-window-state.c */
 void        _gig_window_restore_state    (GigWindow      *self);
 void        _gig_window_save_state       (GigWindow      *self);

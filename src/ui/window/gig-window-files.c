@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opening lessons and saving diagrams. */
+
+#include "gig-window-private.h"
+
+#include "gig-export.h"
+
+/* An exported picture, px; its text is sized for it. */
+#define EXPORT_WIDTH      1200
+#define EXPORT_HEIGHT     800
+#define EXPORT_RESOLUTION 2.0
+
+/* --- Opening --- */
+
+static void
+open_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GigWindow) self = GIG_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    gig_window_open (self, file, NULL);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    gig_window_show_toast (self, error->message);
+}
+
+void
+_gig_window_open_action (GtkWidget  *widget,
+                         const char *action,
+                         GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, gig_language_gettext (self->language, "Lessons (Markdown)"));
+  gtk_file_filter_add_suffix (filter, "md");
+  gtk_file_filter_add_mime_type (filter, "text/markdown");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_title (dialog, gig_language_gettext (self->language, "Open a lesson"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, open_cb, g_object_ref (self));
+}
+
+/* --- Saving a diagram --- */
+
+/* What is saved is the picture as it was when the dialog was opened. */
+typedef struct
+{
+  GigWindow *window;
+  GigLesson *lesson;
+  GigView   *view;
+} ExportData;
+
+static void
+export_data_free (ExportData *data)
+{
+  g_object_unref (data->window);
+  gig_lesson_unref (data->lesson);
+  g_free (data);
+}
+
+static GigScene *
+create_scene (ExportData *data)
+{
+  GigScene *scene;
+  PangoContext *context = gig_export_create_context (NULL);
+  g_autoptr(GigSceneRequest) request = NULL;
+  g_autoptr(GigEulerLayout) layout = NULL;
+  GigSceneOptions options = {
+    .lesson = data->lesson,
+    .view = data->view,
+    .language = data->window->language,
+    .theme = gig_theme_get (GIG_THEME_LIGHT),
+    .width = EXPORT_WIDTH,
+    .height = EXPORT_HEIGHT,
+    .text_scale = gig_scene_fit_text_scale (EXPORT_WIDTH, EXPORT_HEIGHT),
+    .flags = GIG_SCENE_TITLE | GIG_SCENE_TAKEAWAY | GIG_SCENE_LEGEND,
+    .max_members = GIG_SCENE_DESK_MEMBERS,
+  };
+
+  request = gig_scene_request_new (data->lesson, data->view, context, GIG_EULER_CANVAS_WIDE, NULL);
+  layout = gig_scene_compute_layout (request, NULL);
+  options.layout = layout;
+
+  scene = gig_scene_new (&options, context);
+  g_object_unref (context);
+
+  return scene;
+}
+
+/* The format follows the name's ending; without one it is SVG. */
+static GBytes *
+encode (GigScene    *scene,
+        const char  *name,
+        GError     **error)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+  char *svg;
+
+  if (g_str_has_suffix (lower, ".pdf"))
+    return gig_export_to_pdf (scene, error);
+  if (g_str_has_suffix (lower, ".png"))
+    return gig_export_to_png (scene, EXPORT_RESOLUTION, error);
+
+  svg = gig_export_to_svg (scene, NULL, GIG_SVG_DEFAULT);
+
+  return g_bytes_new_take (svg, strlen (svg));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GigWindow) self = GIG_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    gig_window_show_toast (self, gig_language_gettext (self->language, "Diagram saved"));
+  else
+    gig_window_show_toast (self, error->message);
+}
+
+static void
+save_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  ExportData *data = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr(GigScene) scene = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (file != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (file);
+
+      scene = create_scene (data);
+      bytes = encode (scene, name, &error);
+    }
+  if (bytes != NULL)
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                         written_cb, g_object_ref (data->window));
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    gig_window_show_toast (data->window, error->message);
+  export_data_free (data);
+}
+
+void
+_gig_window_export_action (GtkWidget  *widget,
+                           const char *action,
+                           GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  GigView *view = gig_diagram_pane_get_view (self->diagram);
+  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = NULL;
+  ExportData *data;
+
+  if (self->lesson == NULL || view == NULL)
+    return;
+
+  name = g_strdup_printf ("%s.svg", gig_view_get_id (view));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_title (dialog, gig_language_gettext (self->language, "Export the diagram as SVG, PDF or PNG"));
+  data = g_new0 (ExportData, 1);
+  data->window = g_object_ref (self);
+  data->lesson = gig_lesson_ref (self->lesson);
+  data->view = view;
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, save_cb, data);
+}
