@@ -32,7 +32,7 @@ NBSP = '\u00a0'
 TYPOGRAPHY = [
     (re.compile(r"[A-Za-zÀ-ÿ]'[A-Za-zÀ-ÿ]"), 'a straight apostrophe; ’ (U+2019) is the French one'),
     (re.compile(r'\.\.\.'), 'three full stops; … (U+2026) is one character'),
-    (re.compile(r'[^\s\u00a0\u202f!?…«(\[“/]([!?;])(?![\w=&])'), 'no space before the sign; U+00A0 goes there'),
+    (re.compile(r'[^\s\u00a0\u202f!?…«(\[“/◌]([!?;])(?![\w=&])'), 'no space before the sign; U+00A0 goes there'),
     (re.compile(r'[ \u202f][;:!?»](?=\s|$|\u00a0)'), 'an ordinary or thin space before the sign; U+00A0 goes there'),
     (re.compile(r'[A-Za-zÀ-ÿ)»](:)(?=\s|$)'), 'no space before the colon; U+00A0 goes there'),
     (re.compile(r'«(?!\u00a0)'), '« without U+00A0 after it'),
@@ -144,6 +144,8 @@ def ends():
         for entry in entries(path):
             for source, translation in entry.pairs:
                 for sign in '…:.':
+                    if '?' in source[-2:] + translation[-2:]:
+                        continue
                     ending = source.rstrip('”"’)*_`').endswith(sign)
                     if ending != translation.rstrip('”"’)»*_`' + NBSP).endswith(sign) and len(source) > 3:
                         yield '%s: only one of them ends with “%s”' % (located(path, entry), sign)

@@ -197,7 +197,8 @@ class Session:
             x += int(int(mode.split('x')[0]) / self.scale)
         lines += ['default_border none', 'default_floating_border none', 'xwayland disable',
                   'for_window [app_id=".*"] floating enable', 'floating_maximum_size -1 x -1',
-                  'focus_follows_mouse no', 'mouse_warping none', 'focus output HEADLESS-1']
+                  'focus_follows_mouse no', 'mouse_warping none', 'seat * hide_cursor 100',
+                  'focus output HEADLESS-1']
         config = os.path.join(self.base, 'sway.conf')
         with open(config, 'w', encoding='utf-8') as f:
             f.write('\n'.join(lines) + '\n')
@@ -210,6 +211,9 @@ class Session:
         self.env['GDK_BACKEND'] = 'wayland'
         self.input = Input(os.path.join(self.env['XDG_RUNTIME_DIR'], self.env['WAYLAND_DISPLAY']), self.layout)
         self.outputs = ['HEADLESS-%d' % (i + 1) for i in range(len(self.monitors))]
+        # Out of the way: nothing is hovered before a test says so.
+        width, height = self.layout_size()
+        self.input.move(width - 1, height - 1, width, height)
 
     def _start_mutter(self):
         command = ['mutter', '--headless', '--wayland', '--no-x11', '--wayland-display', 'wayland-7']

@@ -257,7 +257,7 @@ create_link_row (GigLesson *lesson,
     }
   else
     {
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("external-link-symbolic"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("gig-external-link-symbolic"));
       g_signal_connect (row, "activated", G_CALLBACK (link_row_activated_cb), link);
     }
   gig_widget_watch_language (row, link_row_language_cb, link);
