@@ -250,13 +250,13 @@ read_label (Parser       *self,
     }
   if (stop == NULL)
     {
-      report (self, column_of (self, open), N_("the label is not closed"),
+      report (self, column_of (self, open), N_("The label is not closed"),
               N_("write it as [\"label\"]"), NULL);
       return FALSE;
     }
   if (stop == start)
     {
-      report (self, column_of (self, open), N_("the label is empty"),
+      report (self, column_of (self, open), N_("The label is empty"),
               N_("write a name between the brackets or leave them out"), NULL);
       return FALSE;
     }
@@ -278,14 +278,14 @@ read_size (Parser *self,
   read_token (self, &token);
   if (token.kind != TOKEN_NUMBER)
     {
-      report (self, token.column, N_("a number is missing after “:”"),
+      report (self, token.column, N_("A number is missing after “:”"),
               N_("write a size such as “: 12” or leave out the colon"), NULL);
       return FALSE;
     }
   *size = g_ascii_strtod (token.text, NULL);
   if (!(*size >= 0))
     {
-      report (self, token.column, N_("the size %s is negative"),
+      report (self, token.column, N_("The size %s is negative"),
               N_("write a number from 0 up"), token.text);
       return FALSE;
     }
@@ -319,14 +319,14 @@ read_set_list (Parser  *self,
       read_token (self, &token);
       if (token.kind != TOKEN_WORD && token.kind != TOKEN_STRING)
         {
-          report (self, token.column, N_("the name of a set is missing"),
+          report (self, token.column, N_("The name of a set is missing"),
                   N_("write the names of sets with commas between them"), NULL);
           return FALSE;
         }
       index = gig_fence_find_set (self->fence, token.text);
       if (index < 0)
         {
-          report (self, token.column, N_("no set “%s” is declared above"),
+          report (self, token.column, N_("No set “%s” is declared above"),
                   N_("write a line “set %1$s” before this one"), token.text);
           return FALSE;
         }
@@ -345,13 +345,13 @@ parse_set (Parser *self)
   read_token (self, &token);
   if (token.kind != TOKEN_WORD && token.kind != TOKEN_STRING)
     {
-      report (self, token.column, N_("the set has no name"),
+      report (self, token.column, N_("The set has no name"),
               N_("write it as “set name[\"label\"]”"), NULL);
       return;
     }
   if (gig_fence_find_set (self->fence, token.text) >= 0)
     {
-      report (self, token.column, N_("the set “%s” is declared twice"),
+      report (self, token.column, N_("The set “%s” is declared twice"),
               N_("leave out one of the two lines"), token.text);
       return;
     }
@@ -359,7 +359,7 @@ parse_set (Parser *self)
     {
       g_autofree char *limit = g_strdup_printf ("%d", GIG_FENCE_MAX_SETS);
 
-      report (self, token.column, N_("more than %s sets stand in one diagram"),
+      report (self, token.column, N_("More than %s sets stand in one diagram"),
               N_("make two diagrams of it"), limit);
       return;
     }
@@ -390,7 +390,7 @@ parse_union (Parser *self)
           g_array_append_val (self->fence->unions, u);
           return;
         }
-      report (self, u.column, N_("an overlap needs at least two sets"),
+      report (self, u.column, N_("An overlap needs at least two sets"),
               N_("write it as “union A,B”"), NULL);
     }
   clear_union (&u);
@@ -434,8 +434,8 @@ parse_text (Parser *self)
   if (token.kind == TOKEN_END || token.kind == TOKEN_OTHER)
     {
       report (self, token.column,
-              token.kind == TOKEN_END ? N_("the name of what stands in the set is missing")
-                                      : N_("the name “%s” needs quotation marks"),
+              token.kind == TOKEN_END ? N_("The name of what stands in the set is missing")
+                                      : N_("The name “%s” needs quotation marks"),
               N_("write it as “text A \"name\"”"), token.text);
       return;
     }
@@ -443,7 +443,7 @@ parse_text (Parser *self)
     {
       g_autofree char *limit = g_strdup_printf ("%d", GIG_FENCE_MAX_ITEMS);
 
-      report (self, token.column, N_("more than %s names stand in one diagram"),
+      report (self, token.column, N_("More than %s names stand in one diagram"),
               N_("make two diagrams of it"), limit);
       return;
     }
@@ -475,7 +475,7 @@ parse_style (Parser *self)
   skip_blanks (self);
   colon = memchr (self->p, ':', self->end - self->p);
   if (colon == NULL)
-    report (self, column_of (self, self->p), N_("the style has no value"),
+    report (self, column_of (self, self->p), N_("The style has no value"),
             N_("write it as “style A fill:#3584e4”"), NULL);
 }
 
@@ -490,7 +490,7 @@ parse_title (Parser *self)
     stop--;
   if (stop == self->p)
     {
-      report (self, column_of (self, self->p), N_("the title is empty"),
+      report (self, column_of (self, self->p), N_("The title is empty"),
               N_("write it behind the word “title”"), NULL);
       return;
     }
@@ -521,7 +521,7 @@ read_declared (Parser     *self,
     index = gig_fence_find_set (self->fence, token.text);
   if (index < 0)
     report_at (self, GIG_SEVERITY_ERROR, self->line, token.column,
-               N_("the comment “%s” names a set that is not declared"),
+               N_("The comment “%s” names a set that is not declared"),
                N_("write the name of a set of this diagram"), form, NULL);
   return index;
 }
@@ -542,7 +542,7 @@ parse_concept_comment (Parser *self)
     stop--;
   if (stop - self->p < 2 || *self->p != '#')
     {
-      report (self, column_of (self, self->p), N_("the comment “%s” names no concept"),
+      report (self, column_of (self, self->p), N_("The comment “%s” names no concept"),
               N_("write it as “%%%% concept A #concept-id”"), "%% concept");
       return;
     }
@@ -559,7 +559,7 @@ parse_subset_comment (Parser *self)
     return;
   if (!accept_char (self, ','))
     {
-      report (self, column_of (self, self->p), N_("the comment “%s” needs two sets"),
+      report (self, column_of (self, self->p), N_("The comment “%s” needs two sets"),
               N_("write it as “%%%% subset inner, outer”"), "%% subset");
       return;
     }
@@ -571,7 +571,7 @@ parse_subset_comment (Parser *self)
         return;
       if (outer == inner)
         {
-          report (self, column_of (self, self->p), N_("the comment “%s” puts a set inside itself"),
+          report (self, column_of (self, self->p), N_("The comment “%s” puts a set inside itself"),
                   N_("name two different sets"), "%% subset");
           return;
         }
@@ -591,7 +591,7 @@ parse_zone_comment (Parser *self)
   read_token (self, &token);
   if (token.kind != TOKEN_WORD || g_ascii_strcasecmp (token.text, "empty") != 0)
     {
-      report (self, token.column, N_("the comment “%s” says nothing of the zone"),
+      report (self, token.column, N_("The comment “%s” says nothing of the zone"),
               N_("write it as “%%%% zone A empty”"), "%% zone");
       return;
     }
@@ -675,7 +675,7 @@ parse_statement (Parser *self)
       if (token.kind == TOKEN_WORD && g_ascii_strcasecmp (token.text, "venn-beta") == 0)
         expect_end (self);
       else
-        report (self, token.column, N_("the diagram does not begin with “venn-beta”"),
+        report (self, token.column, N_("The diagram does not begin with “venn-beta”"),
                 N_("write “venn-beta” as its first line"), NULL);
       return;
     }
@@ -771,7 +771,7 @@ gig_fence_parse (const char *text,
 
   if (parser.fence->sets->len == 0 && parser.fence->n_errors == 0)
     report_at (&parser, GIG_SEVERITY_ERROR, parser.fence->line != 0 ? parser.fence->line : line,
-               column, N_("the diagram has no set"), N_("write at least one line “set name”"),
+               column, N_("The diagram has no set"), N_("write at least one line “set name”"),
                NULL, NULL);
   return parser.fence;
 }

@@ -43,7 +43,7 @@ find_concept (Binding           *self,
       if (concept == NULL)
         {
           gig_lesson_build_report (self->build, GIG_SEVERITY_ERROR, set->line, set->column,
-                                   N_("the set “%s” is bound to “#%s”, which no heading has"),
+                                   N_("The set “%s” is bound to “#%s”, which no heading has"),
                                    N_("write the id of a concept of this lesson"),
                                    set->key, set->concept_id, NULL);
           self->failed = TRUE;
@@ -68,7 +68,7 @@ add_set (Binding           *self,
   if (other >= 0)
     {
       gig_lesson_build_report (self->build, GIG_SEVERITY_ERROR, declared->line, declared->column,
-                               N_("the sets “%s” and “%s” are the same concept"),
+                               N_("The sets “%s” and “%s” are the same concept"),
                                N_("leave one of them out"),
                                self->view->sets[other].key, set.key, NULL);
       self->failed = TRUE;
@@ -95,7 +95,7 @@ add_subsets (Binding *self)
         continue;
       if (self->view->bound & ((GigZoneMask) 1 << i))
         gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, set->line, set->column,
-                                 N_("the comment “%s” is not heeded for “%s”, a concept of the lesson"),
+                                 N_("The comment “%s” is not heeded for “%s”, a concept of the lesson"),
                                  N_("write “A kind of:” under its heading"),
                                  "%% subset", set->key, NULL);
       else
@@ -156,7 +156,7 @@ add_item (Binding            *self,
   if (member == NULL && (item->sets & view->bound) != 0)
     {
       gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, item->line, item->column,
-                               N_("no table of models has a row “%s”: it is not drawn"),
+                               N_("No table of models has a row “%s”: it is not drawn"),
                                N_("correct the name or add the row"), item->label.text, NULL);
       return;
     }
@@ -227,7 +227,7 @@ check_sets (Binding *self)
       if (gig_set_core_has_zone (zones, self->view->zones->len, bit, 0))
         continue;
       gig_lesson_build_report (self->build, GIG_SEVERITY_ERROR, set->line, set->column,
-                               N_("nothing is in the set “%s”: it cannot be drawn"),
+                               N_("Nothing is in the set “%s”: it cannot be drawn"),
                                N_("leave out “%%%% zone %1$s empty” or name something in it"),
                                set->key, NULL);
       self->failed = TRUE;
@@ -253,7 +253,7 @@ check_zones (Binding *self)
           hidden = view->all_members->pdata[j];
       if (hidden != NULL)
         gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, view->line, 1,
-                                 N_("no member is shown in the zone of “%s”"),
+                                 N_("No member is shown in the zone of “%s”"),
                                  N_("name one of it in a “text” line"),
                                  hidden->name->source, NULL);
     }
@@ -275,7 +275,7 @@ bind_fence (Binding *self)
   check_zones (self);
   if (wrong >= 0)
     gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, self->view->line, 1,
-                             N_("the sizes contradict each other: what is inside is larger than what holds it"),
+                             N_("The sizes contradict each other: what is inside is larger than what holds it"),
                              N_("write for each set and overlap how much is in it in all"), NULL);
 }
 

@@ -217,7 +217,7 @@ check_words (GigLesson     *lesson,
 
   if (length > GIG_STEP_MAX_HEADLINE)
     warn (diagnostics, file, step,
-          N_("the headline of the step has %s characters (%s): more than two lines on the wall"),
+          N_("The headline of the step has %s characters (%s): more than two lines on the wall"),
           N_("write a shorter one after the dash"), length, language);
   for (guint part = 0; part < gig_step_get_n_parts (step); part++)
     {
@@ -225,7 +225,7 @@ check_words (GigLesson     *lesson,
 
       if (n_words > GIG_STEP_MAX_WORDS)
         warn (diagnostics, file, step,
-              N_("the step shows %s words at once (%s): more than the last row reads"),
+              N_("The step shows %s words at once (%s): more than the last row reads"),
               N_("shorten the text or break it with a paragraph “. . .”"), n_words, language);
     }
 }
@@ -239,11 +239,11 @@ check_view (GigLesson     *lesson,
   GigView *view = gig_step_get_view (lesson, step);
 
   if (view == NULL)
-    warn (diagnostics, file, step, N_("the step has no diagram"),
+    warn (diagnostics, file, step, N_("The step has no diagram"),
           N_("put one into its concept, or into one above it"), 0, NULL);
   else if (gig_view_get_members (view)->len > GIG_STEP_MAX_MEMBERS)
     warn (diagnostics, file, step,
-          N_("the diagram of the step names %s members: on the wall only the first nine are shown"),
+          N_("The diagram of the step names %s members: on the wall only the first nine are shown"),
           N_("name the most important first"), gig_view_get_members (view)->len, NULL);
 }
 
