@@ -214,3 +214,12 @@ gig_diagnostic_format (GigDiagnostic *self,
 
   return g_strdup_printf ("%s:%u:%u: %s: %s", self->file, self->line, self->column, severity, text);
 }
+
+void
+_gig_diagnostic_move (GigDiagnostic *self,
+                      int            by)
+{
+  g_return_if_fail (self != NULL);
+
+  self->line = (guint) MAX ((int) self->line + by, 1);
+}

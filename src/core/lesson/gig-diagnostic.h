@@ -45,6 +45,10 @@ char          *gig_diagnostic_get_text      (GigDiagnostic       *self,
 char          *gig_diagnostic_format        (GigDiagnostic       *self,
                                              GigLanguage         *language);
 
+/* Private to core/lesson, before anybody else sees it: @by more lines down. */
+void           _gig_diagnostic_move        (GigDiagnostic       *self,
+                                            int                  by);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigDiagnostic, gig_diagnostic_unref)
 
 G_END_DECLS

@@ -70,6 +70,19 @@ double               gig_view_get_zone_weight     (GigView      *self,
                                                    GigZoneMask   zone);
 
 /**
+ * gig_lesson_read_mermaid:
+ * @bytes: a Mermaid file that holds a `venn-beta` diagram (`.mmd`)
+ * @name: the file's name for diagnostics
+ *
+ * A lesson of one concept with one view, which stands alone: all its sets are
+ * own names. Its diagnostics have the lines of the file.
+ *
+ * Returns: (transfer full): never %NULL; without views when it cannot be read
+ */
+GigLesson           *gig_lesson_read_mermaid      (GBytes       *bytes,
+                                                   const char   *name);
+
+/**
  * gig_view_new_for_concepts:
  * @concepts: (array length=n_concepts): at most GIG_VIEW_MAX_SETS different ones
  *
