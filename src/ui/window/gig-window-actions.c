@@ -4,6 +4,7 @@
 
 #include "gig-window-private.h"
 
+#include "gig-bookmarks-dialog.h"
 #include "gig-diagnostics-dialog.h"
 #include "gig-glossary-dialog.h"
 #include "gig-language-host.h"
@@ -396,6 +397,37 @@ diagnostics_action (GtkWidget  *widget,
 }
 
 static void
+bookmarks_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (self->concept != NULL)
+    adw_dialog_present (gig_bookmarks_dialog_new (self->settings, self->lesson, self->concept), widget);
+}
+
+static void
+go_to_bookmark_action (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  const char *lesson, *id, *code;
+
+  g_variant_get (parameter, "(&s&s&s&sx)", NULL, &lesson, &id, &code, NULL);
+  set_code (self, code);
+  if (g_str_equal (lesson, gig_lesson_get_name (self->lesson)))
+    gig_window_show_concept (self, id);
+  else if (!_gig_window_open_recent (self, lesson, id))
+    {
+      g_autofree char *text = gig_language_format (self->language, "The lesson “%s” is not among the recent ones; open its file first", lesson);
+
+      gig_window_show_toast (self, text);
+    }
+}
+
+static void
 glossary_action (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -419,6 +451,8 @@ _gig_window_update_actions (GigWindow *self)
   gtk_widget_action_set_enabled (widget, "win.next-concept", find_neighbour (self, 1) != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-concept", find_neighbour (self, -1) != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-link", has_concept);
+  gtk_widget_action_set_enabled (widget, "win.bookmark", has_concept);
+  gtk_widget_action_set_enabled (widget, "win.bookmarks", has_concept);
   gtk_widget_action_set_enabled (widget, "win.projection", has_concept);
   gtk_widget_action_set_enabled (widget, "win.export", self->lesson != NULL && gig_lesson_get_views (self->lesson)->len > 0);
   gtk_widget_action_set_enabled (widget, "win.glossary", self->lesson != NULL && gig_lesson_get_terms (self->lesson)->len > 0);
@@ -451,6 +485,9 @@ _gig_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.diagram", NULL, diagram_action);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_action);
   gtk_widget_class_install_action (widget_class, "win.diagnostics", NULL, diagnostics_action);
+  gtk_widget_class_install_action (widget_class, "win.bookmark", NULL, bookmarks_action);
+  gtk_widget_class_install_action (widget_class, "win.bookmarks", NULL, bookmarks_action);
+  gtk_widget_class_install_action (widget_class, "win.go-to-bookmark", GIG_BOOKMARK_TYPE, go_to_bookmark_action);
   gtk_widget_class_install_action (widget_class, "win.glossary", NULL, glossary_action);
   gtk_widget_class_install_action (widget_class, "win.next-pane", "b", next_pane_action);
   gtk_widget_class_install_action (widget_class, "win.projection", NULL, projection_action);

@@ -47,6 +47,65 @@ _gig_window_open_action (GtkWidget  *widget,
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, open_cb, g_object_ref (self));
 }
 
+/* --- Recent lessons --- */
+
+#define MAX_RECENT 12
+
+static char *
+get_lesson_name (const char *uri)
+{
+  g_autofree char *name = g_path_get_basename (uri);
+  g_autofree char *plain = g_uri_unescape_string (name, NULL);
+
+  if (plain != NULL && g_str_has_suffix (plain, ".md"))
+    plain[strlen (plain) - 3] = '\0';
+
+  return g_steal_pointer (&plain);
+}
+
+void
+_gig_window_remember_file (GigWindow *self)
+{
+  GFile *file = gig_lesson_get_file (self->lesson);
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+  g_auto(GStrv) before = g_settings_get_strv (self->settings, "recent-lessons");
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) after = NULL;
+
+  if (uri == NULL)
+    return;
+
+  g_strv_builder_add (builder, uri);
+  for (guint i = 0; before[i] != NULL && i < MAX_RECENT; i++)
+    if (!g_str_equal (before[i], uri))
+      g_strv_builder_add (builder, before[i]);
+  after = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "recent-lessons", (const char * const *) after);
+}
+
+gboolean
+_gig_window_open_recent (GigWindow  *self,
+                         const char *name,
+                         const char *concept_id)
+{
+  g_auto(GStrv) uris = g_settings_get_strv (self->settings, "recent-lessons");
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    {
+      g_autofree char *other = get_lesson_name (uris[i]);
+
+      if (g_strcmp0 (other, name) == 0)
+        {
+          g_autoptr(GFile) file = g_file_new_for_uri (uris[i]);
+
+          gig_window_open (self, file, concept_id);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* --- Saving a diagram --- */
 
 /* What is saved is the picture as it was when the dialog was opened. */

@@ -71,6 +71,11 @@ void        _gig_window_open_action      (GtkWidget      *widget,
 void        _gig_window_export_action    (GtkWidget      *widget,
                                           const char     *action,
                                           GVariant       *parameter);
+/* Remembers the lesson's file, and opens it again by the lesson's name. */
+void        _gig_window_remember_file    (GigWindow      *self);
+gboolean    _gig_window_open_recent      (GigWindow      *self,
+                                          const char     *name,
+                                          const char     *concept_id);
 
 /* gig-window-state.c */
 void        _gig_window_restore_state    (GigWindow      *self);

@@ -236,6 +236,7 @@ gig_window_set_lesson (GigWindow  *self,
       gig_history_visit (self->history, gig_concept_get_id (concept));
       present_concept (self, concept, NULL);
     }
+  _gig_window_remember_file (self);
   _gig_window_update_banner (self);
   _gig_window_update_actions (self);
 }
