@@ -32,9 +32,31 @@ static const Item primary[] = {
   { N_("About Gigogne"), "app.about" },
 };
 
-GMenuModel *
-gig_menus_create_primary (GigLanguage *language)
+/* Lessons by their file's name; the one shown may be among them. (transfer full) (nullable) */
+static GMenuModel *
+create_recent (const char * const *recent)
 {
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; recent[i] != NULL; i++)
+    {
+      g_autofree char *name = g_path_get_basename (recent[i]);
+      g_autofree char *label = g_uri_unescape_string (name, NULL);
+      g_autoptr(GMenuItem) item = NULL;
+
+      item = g_menu_item_new (label != NULL ? label : name, NULL);
+      g_menu_item_set_action_and_target (item, "win.open-lesson", "s", recent[i]);
+      g_menu_append_item (menu, item);
+    }
+
+  return g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1 ? G_MENU_MODEL (g_steal_pointer (&menu)) : NULL;
+}
+
+GMenuModel *
+gig_menus_create_primary (GigLanguage        *language,
+                          const char * const *recent)
+{
+  g_autoptr(GMenuModel) lessons = create_recent (recent);
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) section = g_menu_new ();
 
@@ -45,6 +67,8 @@ gig_menus_create_primary (GigLanguage *language)
       if (primary[i].label != NULL)
         {
           g_menu_append (section, gig_language_gettext (language, primary[i].label), primary[i].action);
+          if (i == 0 && lessons != NULL)
+            g_menu_append_submenu (section, gig_language_gettext (language, "Recent lessons"), lessons);
           continue;
         }
       g_menu_append_section (menu, NULL, G_MENU_MODEL (section));

@@ -8,8 +8,16 @@
 
 G_BEGIN_DECLS
 
-/* The window's primary menu in @language: made anew when the language changes,
- * for GMenu has no other way. (transfer full) */
-GMenuModel *gig_menus_create_primary (GigLanguage *language);
+/**
+ * gig_menus_create_primary:
+ * @recent: URIs of the lessons opened lately
+ *
+ * The window's primary menu in @language: made anew when the language changes,
+ * for GMenu has no other way.
+ *
+ * Returns: (transfer full):
+ */
+GMenuModel *gig_menus_create_primary (GigLanguage        *language,
+                                      const char * const *recent);
 
 G_END_DECLS

@@ -169,6 +169,18 @@ search_changed_cb (GigGlossaryDialog *self)
   show_matches (self);
 }
 
+/* Escape first empties the search, then closes. */
+static void
+stop_search_cb (GigGlossaryDialog *self)
+{
+  g_assert (GIG_IS_GLOSSARY_DIALOG (self));
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 language_cb (GtkWidget   *widget,
              GigLanguage *language,
@@ -206,6 +218,7 @@ gig_glossary_dialog_class_init (GigGlossaryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, empty_page);
   gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void

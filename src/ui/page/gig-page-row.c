@@ -160,7 +160,8 @@ gig_page_row_set_second_language (GigPageRow  *self,
   if (second == NULL)
     return;
 
-  self->second = self->func (self->lesson, self->what);
+  self->second = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (self->second), self->func (self->lesson, self->what));
   gtk_widget_add_css_class (self->second, "second-language");
   gig_widget_override_language (self->second, second);
   gtk_box_append (GTK_BOX (self->columns), self->second);

@@ -27,7 +27,9 @@ language_cb (GtkWidget   *widget,
              gpointer     user_data)
 {
   GigSidebar *self = GIG_SIDEBAR (widget);
-  g_autoptr(GMenuModel) menu = gig_menus_create_primary (language);
+  g_autoptr(GSettings) settings = g_settings_new ("org.gigogne.Gigogne");
+  g_auto(GStrv) recent = g_settings_get_strv (settings, "recent-lessons");
+  g_autoptr(GMenuModel) menu = gig_menus_create_primary (language, (const char * const *) recent);
   g_autofree char *title = NULL;
 
   gtk_menu_button_set_menu_model (self->menu_button, menu);

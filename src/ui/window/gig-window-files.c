@@ -47,6 +47,16 @@ _gig_window_open_action (GtkWidget  *widget,
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, open_cb, g_object_ref (self));
 }
 
+void
+_gig_window_open_lesson_action (GtkWidget  *widget,
+                                const char *action,
+                                GVariant   *parameter)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  gig_window_open (GIG_WINDOW (widget), file, NULL);
+}
+
 /* --- Recent lessons --- */
 
 #define MAX_RECENT 12

@@ -68,6 +68,9 @@ void        _gig_window_add_peek_keys    (GigWindow      *self);
 void        _gig_window_open_action      (GtkWidget      *widget,
                                           const char     *action,
                                           GVariant       *parameter);
+void        _gig_window_open_lesson_action (GtkWidget    *widget,
+                                          const char     *action,
+                                          GVariant       *parameter);
 void        _gig_window_export_action    (GtkWidget      *widget,
                                           const char     *action,
                                           GVariant       *parameter);
