@@ -205,9 +205,9 @@ write_head (GigHtml    *self,
   if (message != NULL)
     title = gig_lesson_get_plain_text (self->lesson, message, self->languages[0]);
   g_string_append_printf (self->out,
-                          "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                          "<meta name=\"generator\" content=\"Gigogne\">\n<title>",
+                          "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                          "<meta name=\"generator\" content=\"Gigogne\"/>\n<title>",
                           self->languages[0]);
   gig_html_escape (self, title != NULL ? title : gig_lesson_get_name (self->lesson));
   g_string_append (self->out, "</title>\n");

@@ -86,7 +86,7 @@ write_runs (GigHtml    *self,
         }
       if (run->style & GIG_INLINE_BREAK)
         {
-          g_string_append (self->out, "<br>");
+          g_string_append (self->out, "<br/>");
           continue;
         }
       open_run (self, run);
@@ -262,7 +262,7 @@ write_image (GigHtml  *self,
   gig_html_escape (self, gig_block_get_target (block));
   g_string_append (self->out, "\" alt=\"");
   gig_html_escape (self, alt);
-  g_string_append (self->out, "\">\n");
+  g_string_append (self->out, "\"/>\n");
 }
 
 static void
@@ -332,7 +332,7 @@ gig_html_block (GigHtml  *self,
       write_image (self, column, block);
       break;
     case GIG_BLOCK_RULE:
-      g_string_append (self->out, "<hr>\n");
+      g_string_append (self->out, "<hr/>\n");
       break;
     case GIG_BLOCK_KIND_OF:
       write_kinds_of (self, column, block);

@@ -1,0 +1,536 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "scene-fixture.h"
+
+#include <math.h>
+
+static const struct
+{
+  double width;
+  double height;
+} sizes[] = { { 900, 600 }, { 600, 900 }, { 600, 400 }, { 1920, 1080 } };
+
+static gboolean
+rects_overlap (const GigRect *a,
+               const GigRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width &&
+         a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/* A language switch moves nothing: every outline is the same, to the last bit. */
+static void
+test_outlines_do_not_move (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GPtrArray *views = gig_lesson_get_views (fixture->lesson);
+
+  for (guint i = 0; i < views->len * G_N_ELEMENTS (sizes); i++)
+    {
+      GigView              *view = g_ptr_array_index (views, i / G_N_ELEMENTS (sizes));
+      double                width = sizes[i % G_N_ELEMENTS (sizes)].width;
+      double                height = sizes[i % G_N_ELEMENTS (sizes)].height;
+      g_autoptr (GigScene)  english = make_scene (fixture, view, "en", GIG_THEME_LIGHT, width, height, GIG_SCENE_LEGEND);
+      g_autoptr (GigScene)  french = make_scene (fixture, view, "fr", GIG_THEME_DARK, width, height, GIG_SCENE_LEGEND);
+      guint                 n_english, n_french, n_items;
+      const GigShape       *a = gig_scene_get_shapes (english, &n_english);
+      const GigShape       *b = gig_scene_get_shapes (french, &n_french);
+      guint                 outlines = 0;
+
+      for (guint j = 0, k = 0; j < n_english; j++)
+        {
+          if (a[j].kind != GIG_SHAPE_SET_LINE)
+            continue;
+          while (k < n_french && b[k].kind != GIG_SHAPE_SET_LINE)
+            k++;
+          g_assert_cmpuint (k, <, n_french);
+          g_assert_cmpmem (&a[j].ellipse, sizeof a[j].ellipse, &b[k].ellipse, sizeof b[k].ellipse);
+          k++;
+          outlines++;
+        }
+      g_assert_cmpuint (outlines, ==, gig_view_get_n_sets (view));
+      gig_scene_get_items (english, &n_items);
+      gig_scene_get_items (french, &n_french);
+      g_assert_cmpuint (n_items, ==, n_french);
+    }
+}
+
+static void
+assert_labels_apart (GigScene *scene)
+{
+  guint          n_items;
+  const GigItem *items = gig_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double width, height;
+
+      if (items[i].kind == GIG_ITEM_ZONE)
+        continue;
+      gig_scene_get_size (scene, &width, &height);
+      g_assert_cmpfloat (items[i].label.width, >, 0);
+      g_assert_cmpfloat (items[i].label.x, >=, 0);
+      g_assert_cmpfloat (items[i].label.y, >=, 0);
+      g_assert_cmpfloat (items[i].label.x + items[i].label.width, <=, width);
+      g_assert_cmpfloat (items[i].label.y + items[i].label.height, <=, height);
+      for (guint j = i + 1; j < n_items; j++)
+        {
+          if (items[j].kind != GIG_ITEM_ZONE && rects_overlap (&items[i].label, &items[j].label))
+            g_error ("%s and %s lie over each other", items[i].key, items[j].key);
+        }
+    }
+}
+
+static void
+assert_members_in_zone (GigScene *scene)
+{
+  guint          n_items;
+  const GigItem *items = gig_scene_get_items (scene, &n_items);
+  double         scale, dx, dy;
+
+  gig_scene_get_transform (scene, &scale, &dx, &dy);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const GigRect *box = &items[i].label;
+
+      if (items[i].kind != GIG_ITEM_MEMBER || items[i].outside || items[i].contested)
+        continue;
+      for (guint corner = 0; corner < 4; corner++)
+        {
+          double x = box->x + (corner & 1 ? box->width - 2 : 2);
+          double y = box->y + (corner & 2 ? box->height - 2 : 2);
+
+          g_assert_cmpuint (gig_euler_layout_zone_at (gig_scene_get_layout (scene), (x - dx) / scale, (y - dy) / scale), ==,
+                            items[i].zone);
+        }
+    }
+}
+
+static void
+test_labels (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char * const languages[] = { "en", "fr" };
+  GPtrArray                *views = gig_lesson_get_views (fixture->lesson);
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (sizes) * 2; j++)
+        {
+          GigView             *view = g_ptr_array_index (views, i);
+          g_autoptr (GigScene) scene = make_scene (fixture, view, languages[j % 2], GIG_THEME_LIGHT,
+                                                   sizes[j / 2].width, sizes[j / 2].height, GIG_SCENE_LEGEND);
+          guint                n_items;
+          const GigItem       *items = gig_scene_get_items (scene, &n_items);
+          guint                n_members = 0;
+
+          for (guint k = 0; k < n_items; k++)
+            n_members += items[k].kind == GIG_ITEM_MEMBER;
+          g_assert_cmpuint (n_members, ==, gig_view_get_members (view)->len);
+          assert_labels_apart (scene);
+          assert_members_in_zone (scene);
+        }
+    }
+}
+
+static void
+test_pick (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GigScene) scene = make_scene (fixture, get_view (fixture, "Inside"), "en", GIG_THEME_LIGHT, 900, 600, 0);
+  guint                n_items;
+  const GigItem       *items = gig_scene_get_items (scene, &n_items);
+  guint                n_zones = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      const GigRect *label = &items[i].label;
+
+      if (items[i].kind != GIG_ITEM_ZONE)
+        g_assert_true (gig_scene_pick (scene, label->x + label->width / 2, label->y + label->height / 2, 0) == &items[i]);
+      n_zones += items[i].kind == GIG_ITEM_ZONE;
+    }
+  g_assert_cmpuint (n_zones, ==, 9);
+  g_assert_null (gig_scene_pick (scene, 1, 1, 0));
+  /* The outline belongs to its set, within reach of the pointer. */
+  {
+    const GigItem *fm = gig_scene_find_item (scene, "set:fm");
+    const GigItem *hit = gig_scene_pick (scene, fm->bounds.x + 1, fm->bounds.y + fm->bounds.height / 2, 4);
+
+    g_assert_true (hit == fm);
+    hit = gig_scene_pick (scene, fm->bounds.x + 8, fm->bounds.y + fm->bounds.height / 2, 0);
+    g_assert_nonnull (hit);
+    g_assert_cmpint (hit->kind, ==, GIG_ITEM_ZONE);
+    g_assert_cmpstr (hit->key, ==, "zone:fm");
+  }
+}
+
+static void
+test_reading_order (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char * const expected[] = {
+    "set:ai", "zone:ai", "member:deep-blue", "more:ai",
+    "set:fm", "zone:ai+fm", "member:clip", "member:bert", "more:ai+fm",
+    "set:llm", "zone:ai+fm+llm", "member:gpt-3", "more:ai+fm+llm",
+  };
+  g_autoptr (GigScene) scene = make_scene (fixture, get_view (fixture, "The nest"), "en", GIG_THEME_LIGHT, 900, 600, 0);
+  guint                n_items;
+  const GigItem       *items = gig_scene_get_items (scene, &n_items);
+
+  g_assert_cmpuint (n_items, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_assert_cmpstr (items[i].key, ==, expected[i]);
+      g_assert_cmpuint (items[i].index, ==, i);
+    }
+  g_assert_cmpint (items[4].parent, ==, 0);
+  g_assert_cmpint (items[5].parent, ==, 4);
+  g_assert_cmpint (items[6].parent, ==, 5);
+  g_assert_true (items[7].contested);
+  g_assert_cmpstr (items[1].name, ==, "Artificial intelligence only");
+  g_assert_nonnull (strstr (items[7].description, "Debated"));
+}
+
+static void
+test_french_names (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GigScene) scene = make_scene (fixture, get_view (fixture, "The nest"), "fr", GIG_THEME_LIGHT, 900, 600, 0);
+
+  g_assert_cmpstr (gig_scene_get_name (scene), ==, "L’emboîtement");
+  g_assert_cmpstr (gig_scene_find_item (scene, "set:fm")->name, ==, "Modèles de fondation");
+  g_assert_cmpstr (gig_scene_find_item (scene, "zone:ai")->name, ==, "Intelligence artificielle uniquement");
+}
+
+/* --- Colours --- */
+
+static void
+test_table_of_styles (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const struct
+  {
+    const char *id;
+    const char *light;
+    const char *dark;
+    double      width;
+    guint       n_dashes;
+    double      dashes[4];
+  } table[] = {
+    { "fm", "#0072b2", "#56b4e9", 3, 0, { 0 } },
+    { "llm", "#b84e00", "#e69f00", 2, 0, { 0 } },
+    { "vision", "#007a5a", "#009e73", 2, 2, { 8, 4 } },
+    { "audio", "#a8487f", "#cc79a7", 2, 2, { 2, 4 } },
+    { "code", "#b84e00", "#e69f00", 2, 2, { 4, 2 } },
+    { "generative", "#8f6200", "#f0e442", 2, 4, { 12, 4, 2, 4 } },
+  };
+  GigSetStyle style;
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      GigConcept      *concept = gig_lesson_find_concept (fixture->lesson, table[i].id);
+      g_autofree char *light = NULL;
+      g_autofree char *dark = NULL;
+
+      gig_theme_get_set_style (gig_theme_get (GIG_THEME_DARK), fixture->lesson, concept, &style);
+      dark = gig_color_to_hex (&style.line);
+      gig_theme_get_set_style (gig_theme_get (GIG_THEME_LIGHT), fixture->lesson, concept, &style);
+      light = gig_color_to_hex (&style.line);
+      g_assert_cmpstr (light, ==, table[i].light);
+      g_assert_cmpstr (dark, ==, table[i].dark);
+      g_assert_cmpfloat (style.width, ==, table[i].width);
+      g_assert_cmpuint (style.n_dashes, ==, table[i].n_dashes);
+      for (guint j = 0; j < style.n_dashes; j++)
+        g_assert_cmpfloat (style.dashes[j], ==, table[i].dashes[j]);
+      g_assert_false (style.neutral);
+    }
+  gig_theme_get_set_style (gig_theme_get (GIG_THEME_LIGHT), fixture->lesson,
+                           gig_lesson_find_concept (fixture->lesson, "ai"), &style);
+  g_assert_true (style.neutral);
+  g_assert_cmpfloat (style.tint.alpha, ==, 0);
+  g_assert_cmpfloat (style.width, ==, 1);
+}
+
+/* A picture that somebody else draws uses the colours of what it is about. */
+static void
+test_namesakes (Fixture       *fixture,
+                gconstpointer  data)
+{
+  GigView     *sketch = get_view (fixture, "Their sketch");
+  GigSetStyle  own, bound;
+
+  gig_theme_get_view_set_style (gig_theme_get (GIG_THEME_LIGHT), fixture->lesson, sketch, 2, &own);
+  gig_theme_get_set_style (gig_theme_get (GIG_THEME_LIGHT), fixture->lesson,
+                           gig_lesson_find_concept (fixture->lesson, "vision"), &bound);
+  g_assert_cmpmem (&own.line, sizeof own.line, &bound.line, sizeof bound.line);
+}
+
+static void
+assert_zone_contrast (GigScene       *scene,
+                      const GigTheme *theme,
+                      const GigShape *zone)
+{
+  GigColor        under = gig_color_composite (&zone->fill, &theme->background);
+  gboolean        projector = theme->kind == GIG_THEME_PROJECTOR_LIGHT || theme->kind == GIG_THEME_PROJECTOR_DARK;
+  guint           n_shapes;
+  const GigShape *shapes = gig_scene_get_shapes (scene, &n_shapes);
+
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      /* Names stand in the zone itself; members on their pills. */
+      if (shapes[i].kind == GIG_SHAPE_TEXT && shapes[i].set >= 0)
+        {
+          g_assert_cmpfloat (gig_color_contrast (&shapes[i].color, &under), >=, 7);
+          if (projector)
+            g_assert_cmpfloat (gig_color_contrast_veiled (&shapes[i].color, &under, 7), >=, 4.5);
+        }
+      if (shapes[i].kind == GIG_SHAPE_SET_LINE)
+        g_assert_cmpfloat (gig_color_contrast (&shapes[i].line, &under), >=, 3);
+    }
+}
+
+static void
+test_contrast (Fixture       *fixture,
+               gconstpointer  data)
+{
+  for (guint kind = 0; kind < GIG_N_THEMES; kind++)
+    {
+      const GigTheme      *theme = gig_theme_get (kind);
+      g_autoptr (GigScene) scene = make_scene (fixture, get_view (fixture, "Inside"), "en", kind, 900, 600, GIG_SCENE_LEGEND);
+      GigShape             bare = { .kind = GIG_SHAPE_ZONE };
+      guint                n_shapes;
+      const GigShape      *shapes = gig_scene_get_shapes (scene, &n_shapes);
+
+      g_assert_cmpfloat (gig_color_contrast (&theme->foreground, &theme->background), >=, 7);
+      g_assert_cmpfloat (gig_color_contrast (&theme->dim, &theme->background), >=, 7);
+      g_assert_cmpfloat (gig_color_contrast (&theme->pill_text, &theme->pill), >=, 7);
+      g_assert_cmpfloat (gig_color_contrast (&theme->leader, &theme->background), >=, 3);
+      assert_zone_contrast (scene, theme, &bare);
+      for (guint i = 0; i < n_shapes; i++)
+        {
+          if (shapes[i].kind == GIG_SHAPE_ZONE)
+            assert_zone_contrast (scene, theme, &shapes[i]);
+        }
+    }
+}
+
+static void
+test_contrast_formulas (void)
+{
+  GigColor white = { 1, 1, 1, 1 };
+  GigColor black = { 0, 0, 0, 1 };
+  GigColor grey = { 0x77 / 255.f, 0x77 / 255.f, 0x77 / 255.f, 1 };
+  GigColor veil = { 0, 0, 0, 0.5f };
+  GigColor mixed = gig_color_composite (&veil, &white);
+
+  g_assert_cmpfloat_with_epsilon (gig_color_contrast (&white, &black), 21, 1e-6);
+  g_assert_cmpfloat_with_epsilon (gig_color_contrast (&grey, &white), 4.478, 1e-3);
+  g_assert_cmpfloat_with_epsilon (gig_color_contrast_veiled (&white, &black, 7), 7, 1e-6);
+  g_assert_cmpfloat_with_epsilon (mixed.red, 0.5, 1e-6);
+  g_assert_cmpfloat_with_epsilon (mixed.alpha, 1, 1e-6);
+}
+
+/* --- Morph, locator, wall --- */
+
+static const GigShape *
+find_outline (GigScene *scene,
+              int       set)
+{
+  guint           n_shapes;
+  const GigShape *shapes = gig_scene_get_shapes (scene, &n_shapes);
+
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      if (shapes[i].kind == GIG_SHAPE_SET_LINE && shapes[i].set == set)
+        return &shapes[i];
+    }
+
+  return NULL;
+}
+
+static void
+test_morph (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GigScene) nest = make_scene (fixture, get_view (fixture, "The nest"), "en", GIG_THEME_LIGHT, 900, 600, 0);
+  g_autoptr (GigScene) inside = make_scene (fixture, get_view (fixture, "Inside"), "en", GIG_THEME_LIGHT, 900, 600, 0);
+  g_autoptr (GigScene) start = gig_scene_interpolate (nest, inside, 0);
+  g_autoptr (GigScene) end = gig_scene_interpolate (nest, inside, 1);
+  g_autoptr (GigScene) middle = gig_scene_interpolate (nest, inside, 0.5);
+  const GigShape      *from = find_outline (nest, 2);       /* LLM is the third set there, the second here */
+  const GigShape      *to = find_outline (inside, 1);
+  guint                n_shapes;
+  const GigShape      *shapes = gig_scene_get_shapes (middle, &n_shapes);
+  gboolean             found = FALSE;
+
+  g_assert_true (start == nest);
+  g_assert_true (end == inside);
+  for (guint i = 0; i < n_shapes; i++)
+    found |= shapes[i].kind == GIG_SHAPE_SET_LINE &&
+             fabs (shapes[i].ellipse.cx - (from->ellipse.cx + to->ellipse.cx) / 2) < 1e-6 &&
+             fabs (shapes[i].ellipse.rx - sqrt (from->ellipse.rx * to->ellipse.rx)) < 1e-6;
+  g_assert_true (found);
+  /* Frames outlive the scenes they come from. */
+  g_clear_pointer (&nest, gig_scene_unref);
+  g_clear_pointer (&start, gig_scene_unref);
+  g_clear_pointer (&inside, gig_scene_unref);
+  g_clear_pointer (&end, gig_scene_unref);
+  {
+    g_autoptr (GBytes) png = gig_export_to_png (middle, 1, NULL);
+
+    g_assert_nonnull (png);
+  }
+}
+
+static void
+test_locator (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GigLanguage) french = gig_language_new (fixture->program, "fr");
+  const GigTheme         *theme = gig_theme_get (GIG_THEME_LIGHT);
+  GigConcept             *llm = gig_lesson_find_concept (fixture->lesson, "llm");
+  g_autoptr (GigScene)    scene = gig_scene_new_locator (fixture->lesson, llm, french, theme, 48);
+  g_autoptr (GigScene)    below = gig_scene_new_locator (fixture->lesson, gig_lesson_find_concept (fixture->lesson, "llm.parts"),
+                                                         french, theme, 48);
+  g_autoptr (GigScene)    small = gig_scene_new_locator (fixture->lesson, gig_lesson_find_concept (fixture->lesson, "llm.parts"),
+                                                         french, theme, 16);
+  GigSetStyle             style;
+  guint                   n_shapes;
+  const GigShape         *shapes = gig_scene_get_shapes (scene, &n_shapes);
+  guint                   n_filled = 0;
+
+  gig_theme_get_set_style (theme, fixture->lesson, llm, &style);
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      g_assert_cmpfloat (shapes[i].bounds.x, >=, 0);
+      g_assert_cmpfloat (shapes[i].bounds.y + shapes[i].bounds.height, <=, 48);
+      if (shapes[i].kind == GIG_SHAPE_SET_FILL && shapes[i].fill.alpha == 1)
+        {
+          n_filled++;
+          g_assert_cmpmem (&shapes[i].fill, sizeof style.line, &style.line, sizeof style.line);
+        }
+    }
+  g_assert_cmpuint (n_filled, ==, 1);
+  g_assert_cmpstr (gig_scene_get_name (scene), ==, "Vous êtes ici : LLM");
+  g_assert_cmpstr (gig_scene_get_name (below), ==, "Vous êtes ici : LLM");
+  gig_scene_get_shapes (small, &n_shapes);
+  g_assert_cmpuint (n_shapes, ==, 1);
+}
+
+static void
+test_wall_sizes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  double name, member;
+
+  gig_scene_wall_sizes (fixture->context, 1080, &name, &member);
+  /* Cantarell's x-height is 0.482 em, rounding of the x included or not. */
+  g_assert_cmpfloat_with_epsilon (0.03 * 1080 / name, 0.482, 0.02);
+  g_assert_cmpfloat_with_epsilon (member * 1.5, name, 1e-6);
+}
+
+static void
+test_members_behind_more (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  GigView             *view = get_view (fixture, "The nest");
+  g_autoptr (GigScene) scene = make_scene (fixture, view, "en", GIG_THEME_LIGHT, 900, 600, 0);
+  const GigItem       *more = gig_scene_find_item (scene, "more:ai+fm+llm");
+
+  g_assert_nonnull (more);
+  g_assert_cmpuint (more->members->len, ==, 4);
+  g_assert_nonnull (strstr (more->description, "GPT-4o"));
+  g_assert_cmpstr (more->name, ==, "4 more");
+}
+
+static void
+test_canvas_hysteresis (void)
+{
+  g_assert_cmpint (gig_scene_choose_canvas (900, 600, GIG_EULER_CANVAS_TALL), ==, GIG_EULER_CANVAS_WIDE);
+  g_assert_cmpint (gig_scene_choose_canvas (600, 900, GIG_EULER_CANVAS_WIDE), ==, GIG_EULER_CANVAS_TALL);
+  g_assert_cmpint (gig_scene_choose_canvas (600, 620, GIG_EULER_CANVAS_WIDE), ==, GIG_EULER_CANVAS_WIDE);
+  g_assert_cmpint (gig_scene_choose_canvas (620, 600, GIG_EULER_CANVAS_TALL), ==, GIG_EULER_CANVAS_TALL);
+}
+
+static void
+test_requests (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GigView                    *nest = get_view (fixture, "The nest");
+  g_autoptr (GigSceneRequest) a = gig_scene_request_new (fixture->lesson, nest, fixture->context, GIG_EULER_CANVAS_WIDE, NULL);
+  g_autoptr (GigSceneRequest) b = gig_scene_request_new (fixture->lesson, nest, fixture->context, GIG_EULER_CANVAS_WIDE, NULL);
+  g_autoptr (GigSceneRequest) c = gig_scene_request_new (fixture->lesson, nest, fixture->context, GIG_EULER_CANVAS_TALL, NULL);
+
+  g_assert_true (gig_scene_request_equal (a, b));
+  g_assert_cmpuint (gig_scene_request_hash (a), ==, gig_scene_request_hash (b));
+  g_assert_false (gig_scene_request_equal (a, c));
+}
+
+/* --- Checks --- */
+
+static void
+assert_reported (const char *markdown,
+                 const char *what)
+{
+  g_autoptr (GigLesson) lesson = read_markdown (markdown);
+  PangoContext         *context = gig_export_create_context ("Cantarell");
+  g_autoptr (GPtrArray) diagnostics = gig_scene_check_lesson (lesson, context, "x.md");
+  gboolean              found = FALSE;
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      g_autofree char *text = gig_diagnostic_format (g_ptr_array_index (diagnostics, i), NULL);
+
+      found |= strstr (text, what) != NULL;
+    }
+  g_object_unref (context);
+  if (!found)
+    g_error ("“%s” was not reported", what);
+}
+
+static void
+test_checks (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) clean = gig_scene_check_lesson (fixture->lesson, fixture->context, "kinds.md");
+
+  g_assert_cmpuint (clean->len, ==, 0);
+  /* C in the union of two disjoint sets: no closed shapes can do that. */
+  assert_reported ("# A\n\n```mermaid\nvenn-beta\ntitle Torn\nset A[\"A\"]\nset B[\"B\"]\nset C[\"C\"]\n"
+                   "%% zone C empty\n%% zone A empty\n%% zone B empty\n"
+                   "text A,C x\ntext B,C y\n```\n",
+                   "Torn");
+  assert_reported ("# A\n\n```mermaid\nvenn-beta\ntitle Crowd\nset A[\"A\"]\n"
+                   "text A a\ntext A b\ntext A c\ntext A d\ntext A e\ntext A f\ntext A g\ntext A h\n"
+                   "text A i\ntext A j\ntext A k\ntext A l\ntext A m\ntext A n\ntext A o\n```\n",
+                   "names 15 members");
+  assert_reported ("# A\n\n```mermaid\nvenn-beta\ntitle Bare\nset A[\"A\"]\nset B[\"B\"]\ntext A x\n```\n",
+                   "no member in B");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  TEST ("/scene/outlines-do-not-move", test_outlines_do_not_move);
+  TEST ("/scene/labels", test_labels);
+  TEST ("/scene/pick", test_pick);
+  TEST ("/scene/reading-order", test_reading_order);
+  TEST ("/scene/french-names", test_french_names);
+  TEST ("/scene/table-of-styles", test_table_of_styles);
+  TEST ("/scene/namesakes", test_namesakes);
+  TEST ("/scene/contrast", test_contrast);
+  g_test_add_func ("/scene/contrast-formulas", test_contrast_formulas);
+  TEST ("/scene/morph", test_morph);
+  TEST ("/scene/locator", test_locator);
+  TEST ("/scene/wall-sizes", test_wall_sizes);
+  TEST ("/scene/members-behind-more", test_members_behind_more);
+  g_test_add_func ("/scene/canvas-hysteresis", test_canvas_hysteresis);
+  TEST ("/scene/requests", test_requests);
+  TEST ("/scene/checks", test_checks);
+
+  return g_test_run ();
+}
