@@ -106,6 +106,7 @@ write_concept (GigHtml    *self,
   GPtrArray *children = gig_concept_get_children (concept);
   GPtrArray *notes = gig_concept_get_notes (concept);
 
+  self->concept = concept;
   g_string_append (self->out, "<section id=\"");
   gig_html_escape (self, gig_concept_get_id (concept));
   g_string_append (self->out, "\">\n");
@@ -121,34 +122,20 @@ write_concept (GigHtml    *self,
   g_string_append (self->out, "</section>\n");
 }
 
-static gboolean
-is_within (GigConcept *concept,
-           GigConcept *root)
-{
-  for (; root != NULL && concept != NULL; concept = gig_concept_get_parent (concept))
-    {
-      if (concept == root)
-        return TRUE;
-    }
-
-  return root == NULL;
-}
-
 static GPtrArray *
-collect_questions (GigLesson  *lesson,
-                   GigConcept *root)
+collect_questions (GigHtml *self)
 {
   GPtrArray *found = g_ptr_array_new ();
-  GPtrArray *questions = gig_lesson_get_questions (lesson);
+  GPtrArray *questions = gig_lesson_get_questions (self->lesson);
 
   for (guint i = 0; questions != NULL && i < questions->len; i++)
     {
       GigQuestion *question = g_ptr_array_index (questions, i);
       GPtrArray   *concepts = gig_question_get_concepts (question);
-      gboolean     about = root == NULL;
+      gboolean     about = self->root == NULL;
 
       for (guint j = 0; !about && concepts != NULL && j < concepts->len; j++)
-        about = is_within (g_ptr_array_index (concepts, j), root);
+        about = gig_html_contains (self, g_ptr_array_index (concepts, j));
       if (about)
         g_ptr_array_add (found, question);
     }
@@ -157,15 +144,14 @@ collect_questions (GigLesson  *lesson,
 }
 
 static GPtrArray *
-collect_views (GigLesson  *lesson,
-               GigConcept *root)
+collect_views (GigHtml *self)
 {
   GPtrArray *found = g_ptr_array_new ();
-  GPtrArray *views = gig_lesson_get_views (lesson);
+  GPtrArray *views = gig_lesson_get_views (self->lesson);
 
   for (guint i = 0; i < views->len; i++)
     {
-      if (is_within (gig_view_get_concept (g_ptr_array_index (views, i)), root))
+      if (gig_html_contains (self, gig_view_get_concept (g_ptr_array_index (views, i))))
         g_ptr_array_add (found, g_ptr_array_index (views, i));
     }
 
@@ -255,6 +241,7 @@ gig_export_to_html (GigLesson          *lesson,
   self.theme = theme;
   self.context = context;
   self.flags = flags;
+  self.root = concept;
   self.n_languages = MIN (n_languages, GIG_HTML_MAX_LANGUAGES);
   self.layouts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gig_euler_layout_unref);
   for (guint i = 0; i < self.n_languages; i++)
@@ -262,11 +249,12 @@ gig_export_to_html (GigLesson          *lesson,
       self.languages[i] = g_intern_string (languages[i]);
       self.programs[i] = gig_language_new (program, languages[i]);
     }
-  questions = collect_questions (lesson, concept);
-  views = collect_views (lesson, concept);
+  questions = collect_questions (&self);
+  views = collect_views (&self);
   write_head (&self, concept);
   g_string_append (self.out, "<main>\n");
   write_body (&self, concept);
+  self.concept = NULL;
   if ((flags & GIG_HANDOUT_EXERCISES) != 0)
     gig_html_exercises (&self, questions, views);
   if ((flags & GIG_HANDOUT_SOLUTIONS) != 0)

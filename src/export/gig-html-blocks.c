@@ -31,11 +31,61 @@ gig_html_row (GigHtml     *self,
 
 /* --- Inlines --- */
 
+gboolean
+gig_html_contains (GigHtml    *self,
+                   GigConcept *concept)
+{
+  for (; self->root != NULL && concept != NULL; concept = gig_concept_get_parent (concept))
+    {
+      if (concept == self->root)
+        return TRUE;
+    }
+
+  return self->root == NULL && concept != NULL;
+}
+
+/* Links to what is not in the page lead nowhere on paper: text only. */
+static gboolean
+is_live (GigHtml    *self,
+         const char *link)
+{
+  if (link == NULL)
+    return FALSE;
+
+  return *link != '#' || gig_html_contains (self, gig_lesson_find_concept (self->lesson, link + 1));
+}
+
+/* The number of a footnote on the page of the concept being written, or 0. */
+static guint
+find_footnote (GigHtml    *self,
+               const char *label)
+{
+  GPtrArray *blocks = self->concept != NULL ? gig_concept_get_blocks (self->concept) : NULL;
+
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      GigBlock *block = g_ptr_array_index (blocks, i);
+
+      if (gig_block_get_block_type (block) == GIG_BLOCK_FOOTNOTE && g_strcmp0 (gig_block_get_label (block), label) == 0)
+        return gig_block_get_number (block);
+    }
+
+  return 0;
+}
+
+static void
+append_footnote_id (GigHtml    *self,
+                    guint       number)
+{
+  g_string_append_printf (self->out, "fn-%u-", number);
+  gig_html_escape (self, gig_concept_get_id (self->concept));
+}
+
 static void
 open_run (GigHtml      *self,
           const GigRun *run)
 {
-  if (run->link != NULL)
+  if (is_live (self, run->link))
     {
       g_string_append (self->out, "<a href=\"");
       gig_html_escape (self, run->link);
@@ -63,7 +113,7 @@ close_run (GigHtml      *self,
     g_string_append (self->out, "</em>");
   if (run->style & GIG_INLINE_STRONG)
     g_string_append (self->out, "</strong>");
-  if (run->link != NULL)
+  if (is_live (self, run->link))
     g_string_append (self->out, "</a>");
 }
 
@@ -77,11 +127,13 @@ write_runs (GigHtml    *self,
 
       if (run->footnote != NULL)
         {
-          g_string_append (self->out, "<sup><a href=\"#fn-");
-          gig_html_escape (self, run->footnote);
-          g_string_append (self->out, "\">[");
-          gig_html_escape (self, run->footnote);
-          g_string_append (self->out, "]</a></sup>");
+          guint number = find_footnote (self, run->footnote);
+
+          if (number == 0)
+            continue;
+          g_string_append (self->out, "<sup><a href=\"#");
+          append_footnote_id (self, number);
+          g_string_append_printf (self->out, "\">%u</a></sup>", number);
           continue;
         }
       if (run->style & GIG_INLINE_BREAK)
@@ -165,11 +217,12 @@ static void
 write_cell (GigHtml    *self,
             guint       column,
             GigBlock   *cell,
-            const char *element)
+            const char *element,
+            const char *scope)
 {
   static const char * const classes[] = { "", "", " class=\"center\"", " class=\"right\"" };
 
-  g_string_append_printf (self->out, "<%s%s>", element, classes[gig_block_get_alignment (cell)]);
+  g_string_append_printf (self->out, "<%s%s%s>", element, scope, classes[gig_block_get_alignment (cell)]);
   gig_html_message (self, column, gig_block_get_message (cell));
   g_string_append_printf (self->out, "</%s>", element);
 }
@@ -189,7 +242,8 @@ write_table (GigHtml  *self,
       g_string_append (self->out, i == 0 ? "<thead><tr>" : i == 1 ? "<tbody><tr>" : "<tr>");
       for (guint j = 0; j < cells->len; j++)
         write_cell (self, column, g_ptr_array_index (cells, j),
-                    i == 0 ? "th scope=\"col\"" : j == 0 ? "th scope=\"row\"" : "td");
+                    i == 0 || j == 0 ? "th" : "td",
+                    i == 0 ? " scope=\"col\"" : j == 0 ? " scope=\"row\"" : "");
       g_string_append (self->out, i == 0 ? "</tr></thead>\n" : "</tr>\n");
     }
   g_string_append (self->out, rows->len > 1 ? "</tbody></table></div>\n" : "</table></div>\n");
@@ -242,11 +296,14 @@ write_kinds_of (GigHtml  *self,
     {
       GigConcept *parent = g_ptr_array_index (parents, i);
 
-      g_string_append (self->out, " <a href=\"#");
-      gig_html_escape (self, gig_concept_get_id (parent));
+      gboolean    live = gig_html_contains (self, parent);
+
+      g_string_append (self->out, live ? " <a href=\"#" : " <span class=\"pill");
+      if (live)
+        gig_html_escape (self, gig_concept_get_id (parent));
       g_string_append (self->out, "\">");
       gig_html_message (self, column, gig_concept_get_title (parent));
-      g_string_append (self->out, "</a>");
+      g_string_append (self->out, live ? "</a>" : "</span>");
     }
   g_string_append (self->out, "</p>\n");
 }
@@ -270,19 +327,19 @@ write_footnote (GigHtml  *self,
                 guint     column,
                 GigBlock *block)
 {
+  guint number = gig_block_get_number (block);
+
   g_string_append (self->out, "<div class=\"footnote\"");
-  if (column == 0)
+  if (column == 0 && self->concept != NULL)
     {
-      g_string_append (self->out, " id=\"fn-");
-      gig_html_escape (self, gig_block_get_label (block));
+      g_string_append (self->out, " id=\"");
+      append_footnote_id (self, number);
       g_string_append_c (self->out, '"');
     }
-  g_string_append (self->out, ">[");
-  gig_html_escape (self, gig_block_get_label (block));
-  g_string_append (self->out, "] ");
+  g_string_append_printf (self->out, "><span class=\"number\">%u</span><div>", number);
   gig_html_message (self, column, gig_block_get_message (block));
   write_children (self, column, block);
-  g_string_append (self->out, "</div>\n");
+  g_string_append (self->out, "</div></div>\n");
 }
 
 static void

@@ -26,6 +26,8 @@ typedef struct
   guint             n_languages;
   guint             n_pictures;   /* for unique ids */
   GHashTable       *layouts;      /* GigView → GigEulerLayout */
+  GigConcept       *root;         /* (nullable): all that is written, NULL for the lesson */
+  GigConcept       *concept;      /* (nullable): the one being written */
 } GigHtml;
 
 /* Writes one cell of a row in language @column. */
@@ -40,6 +42,9 @@ void        gig_html_row         (GigHtml          *self,
                                   const char       *class,
                                   GigHtmlCell       cell,
                                   gpointer          data);
+/* Whether a concept stands in the page. */
+gboolean    gig_html_contains    (GigHtml          *self,
+                                  GigConcept       *concept);
 /* The inline text of a message. */
 void        gig_html_message     (GigHtml          *self,
                                   guint             column,

@@ -412,8 +412,8 @@ test_locator (Fixture       *fixture,
         }
     }
   g_assert_cmpuint (n_filled, ==, 1);
-  g_assert_cmpstr (gig_scene_get_name (scene), ==, "Vous êtes ici : LLM");
-  g_assert_cmpstr (gig_scene_get_name (below), ==, "Vous êtes ici : LLM");
+  g_assert_cmpstr (gig_scene_get_name (scene), ==, "Vous êtes ici\302\240: LLM");
+  g_assert_cmpstr (gig_scene_get_name (below), ==, "Vous êtes ici\302\240: LLM");
   gig_scene_get_shapes (small, &n_shapes);
   g_assert_cmpuint (n_shapes, ==, 1);
 }
