@@ -302,7 +302,7 @@ write_kinds_of (GigHtml  *self,
       if (live)
         gig_html_escape (self, gig_concept_get_id (parent));
       g_string_append (self->out, "\">");
-      gig_html_message (self, column, gig_concept_get_title (parent));
+      gig_html_message (self, column, gig_concept_get_label (parent));
       g_string_append (self->out, live ? "</a>" : "</span>");
     }
   g_string_append (self->out, "</p>\n");
@@ -351,6 +351,14 @@ write_text (GigHtml    *self,
   g_string_append (self->out, "</code></pre>\n");
 }
 
+static gboolean
+is_lead (GigHtml  *self,
+         GigBlock *block)
+{
+  return self->concept != NULL && gig_block_get_message (block) != NULL &&
+         gig_block_get_message (block) == gig_concept_get_lead (self->concept);
+}
+
 void
 gig_html_block (GigHtml  *self,
                 guint     column,
@@ -360,7 +368,7 @@ gig_html_block (GigHtml  *self,
     {
     case GIG_BLOCK_PARAGRAPH:
     case GIG_BLOCK_OVERLAPS:
-      write_element (self, column, block, "p", NULL);
+      write_element (self, column, block, "p", is_lead (self, block) ? "lead" : NULL);
       break;
     case GIG_BLOCK_HEADING:
       write_element (self, column, block, "h6", NULL);

@@ -42,13 +42,14 @@ static const char style[] =
   ".members{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0}"
   ".members li{border:1px solid var(--line);border-radius:1rem;padding:.15rem .8rem;margin:0}"
   ".question{break-inside:avoid}.right-answer{font-weight:600}"
-  "sup a{text-decoration:none}"
-  "[data-untranslated]::before{content:attr(data-untranslated);font-size:.7em;border:1px solid var(--line);border-radius:.4em;"
+  "sup{line-height:0}sup a{text-decoration:none}sup+sup::before{content:\",\\00202f\"}"
+  "[data-untranslated]::before{content:attr(data-untranslated);font-size:.7rem;font-weight:400;vertical-align:middle;border:1px solid var(--line);border-radius:.4em;"
   "padding:0 .35em;margin-right:.4em;color:var(--dim)}"
   "@media (max-width:46rem){.two .row{grid-template-columns:1fr}}"
-  "@media print{body{font-size:10pt;padding:0;max-width:none!important}.two .row{grid-template-columns:1fr 1fr}"
+  "@media print{html{font-size:9.5pt}body{font-size:1rem;padding:0;max-width:none!important}.two .row{grid-template-columns:1fr 1fr}"
   ".two .row.wide{grid-template-columns:1fr}h1,h2,h3,h4{break-after:avoid}figure,.callout,tr,.takeaway{break-inside:avoid}"
-  "a{text-decoration:none}table{font-size:7.5pt}}"
+  ".lead{font-size:1.1rem}section>.row{break-inside:auto}"
+  "a{text-decoration:none}.table{overflow:visible}table{font-size:.72rem}th,td{padding:.25rem .3rem;overflow-wrap:anywhere}}"
   "@page{size:A4;margin:16mm 14mm}";
 
 static void
