@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gig-export.h"
 #include "lint.h"
 
 typedef struct
@@ -46,6 +47,20 @@ read_words (const char  *name,
   return words;
 }
 
+static guint
+check_diagrams (GigLesson     *lesson,
+                const char    *name,
+                const Options *options,
+                GigLanguage   *language)
+{
+  PangoContext *context = gig_export_create_context (NULL);
+  g_autoptr (GPtrArray) diagnostics = gig_scene_check_lesson (lesson, context, name);
+
+  g_object_unref (context);
+
+  return gig_command_print (diagnostics, options->strict, language);
+}
+
 static int
 check (const char    *name,
        const Options *options,
@@ -81,6 +96,7 @@ check (const char    *name,
     {
       lint = gig_lint (lesson, name, &options->lint);
       n += gig_command_print (lint, options->strict, language);
+      n += check_diagrams (lesson, name, options, language);
     }
 
   return n > 0 ? GIG_EXIT_FAILED : GIG_EXIT_OK;
