@@ -63,6 +63,14 @@ def translatable_elsewhere():
 
 
 @check
+def template_children():
+    """Template children are bound once, by gig_widget_class_bind_child ()"""
+    for path in files('.c', under='src/ui'):
+        if 'gtk_widget_class_bind_template_child (' in read(path):
+            yield path + ': gtk_widget_class_bind_template_child () binds again what the language switch binds'
+
+
+@check
 def icons():
     """Every icon that is named exists"""
     have = {os.path.splitext(os.path.basename(p))[0] for p in files('.svg')}

@@ -72,10 +72,17 @@ void         gig_widget_watch_language      (GtkWidget       *widget,
  *
  * gtk_widget_class_set_template_from_resource() for a template whose translatable
  * texts follow the window's language. Every object in it that has one needs an id.
- * Call gig_widget_init_template() in the instance's init.
+ * Call gig_widget_init_template() in the instance's init, and bind members with
+ * gig_widget_class_bind_child().
  */
 void         gig_widget_class_set_template  (GtkWidgetClass *widget_class,
                                              const char     *resource_path);
+#define gig_widget_class_bind_child(widget_class, Type, member) \
+  gig_widget_class_bind_child_at (widget_class, #member, G_STRUCT_OFFSET (Type, member))
+/* (name: a static string) */
+void         gig_widget_class_bind_child_at (GtkWidgetClass *widget_class,
+                                             const char     *name,
+                                             gssize          offset);
 void         gig_widget_init_template       (GtkWidget      *widget);
 
 /* Speaks @text to a screen reader in one short sentence. */

@@ -31,7 +31,14 @@ typedef struct
   gboolean   in_accessibility;
 } Parser;
 
-#define QUARK_BINDINGS (g_quark_from_static_string ("gig-template-bindings"))
+/* Of one class, for the life of the program. */
+typedef struct
+{
+  GPtrArray  *bindings;
+  GHashTable *bound;        /* set of the ids that are bound as template children */
+} Template;
+
+#define QUARK_TEMPLATE (g_quark_from_static_string ("gig-template"))
 
 static void
 binding_free (Binding *binding)
@@ -196,27 +203,44 @@ void
 gig_widget_class_set_template (GtkWidgetClass *widget_class,
                                const char     *resource_path)
 {
-  GPtrArray *bindings = read_bindings (resource_path);
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Template *template = g_new0 (Template, 1);
 
   gtk_widget_class_set_template_from_resource (widget_class, resource_path);
-  for (guint i = 0; i < bindings->len; i++)
-    {
-      Binding *binding = g_ptr_array_index (bindings, i);
+  template->bindings = read_bindings (resource_path);
+  template->bound = g_hash_table_new (g_str_hash, g_str_equal);
+  g_type_set_qdata (G_TYPE_FROM_CLASS (widget_class), QUARK_TEMPLATE, template);
+}
 
-      if (binding->object != NULL && g_hash_table_add (seen, binding->object))
-        gtk_widget_class_bind_template_child_full (widget_class, binding->object, FALSE, 0);
-    }
-  g_type_set_qdata (G_TYPE_FROM_CLASS (widget_class), QUARK_BINDINGS, bindings);
+void
+gig_widget_class_bind_child_at (GtkWidgetClass *widget_class,
+                                const char     *name,
+                                gssize          offset)
+{
+  Template *template = g_type_get_qdata (G_TYPE_FROM_CLASS (widget_class), QUARK_TEMPLATE);
+
+  g_return_if_fail (template != NULL);
+
+  gtk_widget_class_bind_template_child_full (widget_class, name, FALSE, offset);
+  g_hash_table_add (template->bound, (gpointer) name);
 }
 
 void
 gig_widget_init_template (GtkWidget *widget)
 {
-  GPtrArray *bindings = g_type_get_qdata (G_OBJECT_TYPE (widget), QUARK_BINDINGS);
+  Template *template = g_type_get_qdata (G_OBJECT_TYPE (widget), QUARK_TEMPLATE);
 
-  g_return_if_fail (bindings != NULL);
+  g_return_if_fail (template != NULL);
+
+  /* What the class has not bound itself, at its first instance: GTK disposes of
+   * a template badly in which one child is bound twice. */
+  for (guint i = 0; i < template->bindings->len; i++)
+    {
+      Binding *binding = g_ptr_array_index (template->bindings, i);
+
+      if (binding->object != NULL && g_hash_table_add (template->bound, binding->object))
+        gtk_widget_class_bind_template_child_full (GTK_WIDGET_GET_CLASS (widget), binding->object, FALSE, 0);
+    }
 
   gtk_widget_init_template (widget);
-  gig_widget_watch_language (widget, language_cb, bindings);
+  gig_widget_watch_language (widget, language_cb, template->bindings);
 }

@@ -213,10 +213,10 @@ gig_glossary_dialog_class_init (GigGlossaryDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gig_glossary_dialog_dispose;
 
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-glossary-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, empty_page);
-  gtk_widget_class_bind_template_child (widget_class, GigGlossaryDialog, list);
+  gig_widget_class_bind_child (widget_class, GigGlossaryDialog, search_entry);
+  gig_widget_class_bind_child (widget_class, GigGlossaryDialog, stack);
+  gig_widget_class_bind_child (widget_class, GigGlossaryDialog, empty_page);
+  gig_widget_class_bind_child (widget_class, GigGlossaryDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -196,12 +196,12 @@ gig_preferences_dialog_class_init (GigPreferencesDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gig_preferences_dialog_dispose;
 
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-preferences-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, GigPreferencesDialog, language_row);
-  gtk_widget_class_bind_template_child (widget_class, GigPreferencesDialog, text_row);
-  gtk_widget_class_bind_template_child (widget_class, GigPreferencesDialog, width_row);
-  gtk_widget_class_bind_template_child (widget_class, GigPreferencesDialog, scheme_row);
-  gtk_widget_class_bind_template_child (widget_class, GigPreferencesDialog, height_row);
-  gtk_widget_class_bind_template_child (widget_class, GigPreferencesDialog, distance_row);
+  gig_widget_class_bind_child (widget_class, GigPreferencesDialog, language_row);
+  gig_widget_class_bind_child (widget_class, GigPreferencesDialog, text_row);
+  gig_widget_class_bind_child (widget_class, GigPreferencesDialog, width_row);
+  gig_widget_class_bind_child (widget_class, GigPreferencesDialog, scheme_row);
+  gig_widget_class_bind_child (widget_class, GigPreferencesDialog, height_row);
+  gig_widget_class_bind_child (widget_class, GigPreferencesDialog, distance_row);
 }
 
 static void

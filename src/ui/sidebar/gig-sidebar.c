@@ -66,11 +66,11 @@ gig_sidebar_class_init (GigSidebarClass *klass)
 
   g_type_ensure (GIG_TYPE_CONCEPT_TREE);
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-sidebar.ui");
-  gtk_widget_class_bind_template_child (widget_class, GigSidebar, title);
-  gtk_widget_class_bind_template_child (widget_class, GigSidebar, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, GigSidebar, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, GigSidebar, stack);
-  gtk_widget_class_bind_template_child (widget_class, GigSidebar, tree);
+  gig_widget_class_bind_child (widget_class, GigSidebar, title);
+  gig_widget_class_bind_child (widget_class, GigSidebar, menu_button);
+  gig_widget_class_bind_child (widget_class, GigSidebar, search_entry);
+  gig_widget_class_bind_child (widget_class, GigSidebar, stack);
+  gig_widget_class_bind_child (widget_class, GigSidebar, tree);
 }
 
 static void

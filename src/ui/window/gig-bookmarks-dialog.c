@@ -174,8 +174,8 @@ gig_bookmarks_dialog_class_init (GigBookmarksDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gig_bookmarks_dialog_dispose;
 
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-bookmarks-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, GigBookmarksDialog, name_row);
-  gtk_widget_class_bind_template_child (widget_class, GigBookmarksDialog, list_group);
+  gig_widget_class_bind_child (widget_class, GigBookmarksDialog, name_row);
+  gig_widget_class_bind_child (widget_class, GigBookmarksDialog, list_group);
   gtk_widget_class_bind_template_callback (widget_class, name_apply_cb);
 }
 

@@ -371,22 +371,22 @@ gig_window_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, sidebar_split);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, main_stack);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, error_page);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, layouts);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, panes);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, navigation);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, diagram_nav);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, projection_title);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, page_view);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, page_switch);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, bottom_switch);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, banner);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, page);
-  gtk_widget_class_bind_template_child (widget_class, GigWindow, diagram);
+  gig_widget_class_bind_child (widget_class, GigWindow, toasts);
+  gig_widget_class_bind_child (widget_class, GigWindow, sidebar_split);
+  gig_widget_class_bind_child (widget_class, GigWindow, sidebar);
+  gig_widget_class_bind_child (widget_class, GigWindow, main_stack);
+  gig_widget_class_bind_child (widget_class, GigWindow, error_page);
+  gig_widget_class_bind_child (widget_class, GigWindow, layouts);
+  gig_widget_class_bind_child (widget_class, GigWindow, panes);
+  gig_widget_class_bind_child (widget_class, GigWindow, navigation);
+  gig_widget_class_bind_child (widget_class, GigWindow, diagram_nav);
+  gig_widget_class_bind_child (widget_class, GigWindow, projection_title);
+  gig_widget_class_bind_child (widget_class, GigWindow, page_view);
+  gig_widget_class_bind_child (widget_class, GigWindow, page_switch);
+  gig_widget_class_bind_child (widget_class, GigWindow, bottom_switch);
+  gig_widget_class_bind_child (widget_class, GigWindow, banner);
+  gig_widget_class_bind_child (widget_class, GigWindow, page);
+  gig_widget_class_bind_child (widget_class, GigWindow, diagram);
 }
 
 static void
