@@ -190,8 +190,9 @@ map_pointing (const GigPresenterKey *key,
       *argument = binding->argument;
       return binding->command;
     }
-  /* A name may hold digits, which AZERTY has shifted: no name begins with “&”. */
-  if (g_unichar_isalnum (character) || (digit < 0 && g_unichar_isprint (character)))
+  /* A name may hold digits, which AZERTY has shifted over signs; of those signs
+   * only the hyphen stands in names. */
+  if (g_unichar_isalnum (character) || character == '-' || (digit < 0 && g_unichar_isprint (character)))
     {
       *argument = character;
       return GIG_PRESENTER_LETTER;
