@@ -99,19 +99,19 @@ test_lesson (void)
     const char *found;
   } cases[] = {
     { "birds", "en", "bird en: What is a [bird]? | A [bird] has feathers, see animals.\n" },
-    { "bird what", "en", "bird en: What is a [bird]? | A [bird] has feathers, see animals.\n" },
+    { "bird what", "en", "bird en: [What] is a [bird]? | A [bird] has feathers, see animals.\n" },
     { "oiseau", "fr", "bird fr: Qu’est-ce qu’un [oiseau] ? | A bird has feathers, see animals.\n" },
     { "feather", "en", "bird+ en: What is a bird? | A bird has [feathers], see animals.\n" },
     { "oeuf", "fr", "bird+ fr: Qu’est-ce qu’un oiseau ? | Il pond des [œufs].\n" },
     { "oeuf", "en", "bird+ fr: Qu’est-ce qu’un oiseau ? | Il pond des [œufs].\n" },
-    { "robohen", "en", "robo-hen+ en: What is a bird? | [Robo·Hen] · Birds · 2021\n" },
+    { "robohen", "en", "robohen+ en: What is a bird? | [Robo·Hen] · Birds · 2021\n" },
     { "duck 1990", "en", "duck+ en: What is a bird? | [Duck] · Birds · [1990]\n" },
     { "plumage", "en", "bird+ en: What is a bird? | A footnote about [plumage].\n" },
     { "ostriches", "en", "" },
     { "swallow", "en", "quiz.flies en: Which one flies? | [Swallow]\n" },
-    { "flies", "en", "quiz.flies+ en: Which one [flies]? | Which one [flies]?\n" },
+    { "flies", "en", "quiz.flies en: Which one [flies]? | \n" },
     { "poisson", "fr", "" },
-    { "which ends", "en", "fish+ en: Fish | …the herring, of all fish, is the one that this sentence [ends] with.\n" },
+    { "which ends", "en", "fish+ en: Fish | …sentence is needed so that a snippet must be cut somewhere, and that the herring, of all fish, is the one that this sentence [ends] with.\n" },
     { "!", "en", "" },
   };
 
@@ -197,7 +197,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_set_nonfatal_assertions ();
   g_test_add_func ("/search-index/lesson", test_lesson);
   g_test_add_func ("/search-index/counts", test_counts);
   g_test_add_func ("/search-index/shipped-lesson", test_shipped_lesson);

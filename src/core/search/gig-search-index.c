@@ -521,8 +521,9 @@ make_snippet (GigSearchQuery *query,
   g_autofree char *cut = NULL;
   const char *start = text;
   const char *end;
+  glong length = g_utf8_strlen (text, -1);
 
-  if (g_utf8_strlen (text, -1) <= GIG_SEARCH_SNIPPET_LENGTH)
+  if (length <= GIG_SEARCH_SNIPPET_LENGTH)
     return g_strdup (text);
 
   ranges = gig_search_query_find_bytes (query, text);
@@ -531,8 +532,10 @@ make_snippet (GigSearchQuery *query,
       const char *match = text + g_array_index (ranges, GigSearchRange, find_best_range (ranges)).start;
       glong n_before = g_utf8_pointer_to_offset (text, match);
 
+      /* Some words before the match; more where little follows. */
       if (n_before > 60)
-        start = find_snippet_start (text, g_utf8_offset_to_pointer (match, -40));
+        start = find_snippet_start (text, g_utf8_offset_to_pointer (text, MIN (n_before - 40,
+                                                                               length - GIG_SEARCH_SNIPPET_LENGTH)));
       if (start > match)
         start = match;
     }
@@ -554,6 +557,8 @@ get_snippet (GigSearchIndex *self,
   GigSearchField field = g_array_index (self->fields, guint8, text);
   g_autofree char *plain = NULL;
 
+  if (source->question != NULL && source->message == gig_question_get_title (source->question))
+    return g_strdup ("");
   if ((field == GIG_SEARCH_TITLE || field == GIG_SEARCH_LABEL) && concept != NULL)
     plain = gig_lesson_get_plain_text (self->lesson, gig_concept_get_lead (concept), language);
   else
