@@ -243,7 +243,7 @@ diagram_action (GtkWidget  *widget,
   GigWindow *self = GIG_WINDOW (widget);
 
   if (!is_narrow (self))
-    gtk_widget_child_focus (GTK_WIDGET (self->diagram), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->diagram));
   else if (adw_navigation_view_get_visible_page (self->navigation) == self->diagram_nav)
     adw_navigation_view_pop (self->navigation);
   else
