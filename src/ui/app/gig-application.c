@@ -5,6 +5,7 @@
 #include "gig-application.h"
 
 #include "gig-actions.h"
+#include "gig-dialog.h"
 #include "gig-language-host.h"
 #include "gig-preferences-dialog.h"
 #include "gig-shortcuts-dialog.h"
@@ -233,7 +234,7 @@ present_dialog (GigApplication *self,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  adw_dialog_present (dialog, GTK_WIDGET (window));
+  gig_dialog_present (dialog, GTK_WIDGET (window));
 }
 
 static void
