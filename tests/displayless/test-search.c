@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "gig-search-query.h"
 #include "gig-search-store.h"
 
 #include <string.h>
@@ -154,11 +155,9 @@ search (GigSearchStore *store,
 {
   g_autoptr (GigSearchQuery) query = gig_search_query_new (text);
   guint n_hits, n_counted = 0;
-  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GArray) hits = gig_search_store_query (store, query, language, &n_hits);
   GString *found = g_string_new (NULL);
 
-  gig_search_store_prepare (store, query);
-  hits = gig_search_store_query (store, query, language, &n_hits);
   for (guint i = 0; i < hits->len; i++)
     {
       const GigSearchHit *hit = &g_array_index (hits, GigSearchHit, i);

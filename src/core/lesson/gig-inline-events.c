@@ -28,6 +28,35 @@ typedef struct
 
 /* --- Writing Markdown --- */
 
+/* Whether the character at @p of @literal can start something. */
+static gboolean
+needs_escape (const char *literal,
+              const char *p)
+{
+  switch (*p)
+    {
+    case '*':
+    case '_':
+    case '[':
+    case ']':
+    case '`':
+    case '<':
+      return TRUE;
+    case '\\':
+      return g_ascii_ispunct (p[1]) || p[1] == '\0';
+    case '&':
+      return g_ascii_isalnum (p[1]) || p[1] == '#';
+    case '~':
+      return p[1] == '~' || (p > literal && p[-1] == '~');
+    case ':':
+      return p[1] == '/';
+    case '.':
+      return p >= literal + 3 && strncmp (p - 3, "www", 3) == 0;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 write_text (Writer     *writer,
             const char *literal)
@@ -43,9 +72,7 @@ write_text (Writer     *writer,
 
   for (const char *p = literal; *p != '\0'; p++)
     {
-      gboolean address = (*p == ':' && p[1] == '/') || (*p == '.' && p >= literal + 3 && strncmp (p - 3, "www", 3) == 0);
-
-      if (address || strchr ("\\`*_[]<>&~", *p) != NULL)
+      if (needs_escape (literal, p))
         g_string_append_c (writer->text, '\\');
       g_string_append_c (writer->text, *p);
     }

@@ -132,6 +132,11 @@ read_paragraph (GigLessonBuild *build,
                                     N_("the image “%s” has no alternative text"),
                                     N_("write what it shows: ![text](%s)"), node->image, node->image, NULL);
     }
+  else if (node->only_html)
+    {
+      gig_lesson_build_note_anchors (build, node->text);
+      return;
+    }
   else if (*node->text == '\0')
     {
       for (const GigMark *mark = node->marks; mark != NULL; mark = mark->next)

@@ -71,6 +71,8 @@ gig_lesson_build_new (GigSource  *source,
   build->different = g_hash_table_new (hash_message, equal_messages);
   build->taken_ids = g_hash_table_new (g_str_hash, g_str_equal);
   build->view_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  build->counters = g_hash_table_new (g_str_hash, g_str_equal);
+  build->question_ids = g_hash_table_new (g_str_hash, g_str_equal);
   build->footnotes = g_hash_table_new (g_str_hash, g_str_equal);
   build->anchors = g_hash_table_new (g_str_hash, g_str_equal);
   build->links = g_array_new (FALSE, FALSE, sizeof (GigPendingLink));
@@ -132,6 +134,8 @@ gig_lesson_build_finish (GigLessonBuild *build)
   g_hash_table_unref (build->different);
   g_hash_table_unref (build->taken_ids);
   g_hash_table_unref (build->view_ids);
+  g_hash_table_unref (build->counters);
+  g_hash_table_unref (build->question_ids);
   g_hash_table_unref (build->footnotes);
   g_hash_table_unref (build->anchors);
   g_array_unref (build->links);
@@ -218,12 +222,16 @@ gig_lesson_build_unique_id (GigLessonBuild *build,
 {
   g_autofree char *id = g_strdup (wanted);
   const char *result;
+  guint i = GPOINTER_TO_UINT (g_hash_table_lookup (build->counters, wanted));
 
-  for (guint i = 1; g_hash_table_contains (taken, id); i++)
+  /* The counter spares a text with a thousand equal headings a million look-ups. */
+  while (g_hash_table_contains (taken, id))
     {
       g_free (id);
-      id = g_strdup_printf ("%s-%u", wanted, i);
+      id = g_strdup_printf ("%s-%u", wanted, ++i);
     }
+  if (i > 0)
+    g_hash_table_insert (build->counters, gig_arena_strdup (build->scratch, wanted), GUINT_TO_POINTER (i));
 
   result = gig_arena_strdup (build->lesson->arena, id);
   g_hash_table_add (taken, (gpointer) result);
@@ -406,6 +414,28 @@ note_footnote (GigLessonBuild *build,
     g_ptr_array_add (list, (gpointer) label);
 }
 
+/* `<a id="x">` and `name="x"`: targets for links in ordinary Markdown files. */
+void
+gig_lesson_build_note_anchors (GigLessonBuild *build,
+                               const char     *html)
+{
+  static const char * const names[] = { " id=", " name=" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      for (const char *p = strstr (html, names[i]); p != NULL; p = strstr (p + 1, names[i]))
+        {
+          const char *start = p + strlen (names[i]);
+          gsize length;
+
+          if (*start != '"' && *start != '\'')
+            continue;
+          length = strcspn (start + 1, *start == '"' ? "\"" : "'");
+          g_hash_table_add (build->anchors, gig_arena_strndup (build->scratch, start + 1, length));
+        }
+    }
+}
+
 static void
 note_marks (GigLessonBuild *build,
             const GigNode  *node,
@@ -443,6 +473,8 @@ gig_lesson_build_part_message (GigLessonBuild *build,
   const GigMessage *message;
 
   note_marks (build, node, from);
+  if (strstr (node->text, "<a ") != NULL)
+    gig_lesson_build_note_anchors (build, node->text);
   message = gig_lesson_build_message (build, node->text + from, kind, node->line,
                                       gig_source_get_column (build->source, node->line, node->column));
 
@@ -450,6 +482,22 @@ gig_lesson_build_part_message (GigLessonBuild *build,
   build->directives.comment = outer.comment;
   build->directives.context = outer.context;
   build->directives.skip = outer.skip;
+
+  return message;
+}
+
+const GigMessage *
+gig_lesson_build_cell_message (GigLessonBuild *build,
+                               const GigNode  *cell,
+                               GArray         *columns,
+                               guint           index,
+                               const char     *kind)
+{
+  const GigMessage *message = gig_lesson_build_node_message (build, cell, kind);
+
+  /* cmark's columns of cells do not count what was escaped. */
+  if (index < columns->len)
+    ((GigMessage *) message)->column = g_array_index (columns, guint, index);
 
   return message;
 }
@@ -599,6 +647,20 @@ gig_lesson_build_take_directives (GigLessonBuild *build,
 
 /* --- Footnotes --- */
 
+/* What a footnote that was read before refers to, for the page it is on now. */
+static void
+note_references (GigLessonBuild *build,
+                 const GigNode  *node)
+{
+  for (const GigMark *mark = node->marks; mark != NULL; mark = mark->next)
+    {
+      if (mark->type == GIG_MARK_FOOTNOTE)
+        note_footnote (build, mark->text);
+    }
+  for (const GigNode *child = node->children; child != NULL; child = child->next)
+    note_references (build, child);
+}
+
 static void
 add_footnotes (GigLessonBuild *build,
                GPtrArray      *labels,
@@ -625,6 +687,8 @@ add_footnotes (GigLessonBuild *build,
           footnote->children = gig_lesson_build_array (build);
           gig_lesson_blocks_read_all (build, footnote->node->children, NULL, kind, footnote->children);
         }
+      else
+        note_references (build, footnote->node);
       block->children = footnote->children;
       g_ptr_array_add (blocks, block);
     }

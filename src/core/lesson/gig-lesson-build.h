@@ -82,6 +82,8 @@ struct _GigLessonBuild
   GHashTable    *different;       /* GigLessonMessages by context and source */
   GHashTable    *taken_ids;
   GHashTable    *view_ids;
+  GHashTable    *question_ids;    /* id → GigQuestion */
+  GHashTable    *counters;        /* id → how many were made of it */
   GHashTable    *footnotes;       /* label → GigFootnote */
   GHashTable    *anchors;         /* HTML anchors: allowed as targets, but no ids */
   GArray        *links;           /* (element-type GigPendingLink) */
@@ -95,6 +97,7 @@ struct _GigLessonBuild
   GigDirectives  directives;
   const char    *paragraph_kind;  /* what a paragraph is here, for translators */
   gboolean       in_notes;
+  guint          details_depth;
   gboolean       stopped;         /* the limit of blocks was reached */
 };
 
@@ -122,6 +125,12 @@ const GigMessage *gig_lesson_build_node_message  (GigLessonBuild *build,
 const GigMessage *gig_lesson_build_part_message  (GigLessonBuild *build,
                                                   const GigNode  *node,
                                                   gsize           from,
+                                                  const char     *kind);
+/* The message of a table's cell; @columns, from gig_source_get_cells(), says where it stands. */
+const GigMessage *gig_lesson_build_cell_message  (GigLessonBuild *build,
+                                                  const GigNode  *cell,
+                                                  GArray         *columns,
+                                                  guint           index,
                                                   const char     *kind);
 /* Where @target is written in @node, or else the node's start. */
 void              gig_lesson_build_locate        (GigLessonBuild *build,
@@ -156,6 +165,9 @@ GigConcept       *gig_lesson_build_find_target   (GigLessonBuild *build,
 void              gig_lesson_build_comment       (GigLessonBuild *build,
                                                   const char     *text,
                                                   guint           line);
+/* The ids and names of HTML tags: links may lead there. */
+void              gig_lesson_build_note_anchors  (GigLessonBuild *build,
+                                                  const char     *html);
 /* Gives what the directives before it say to @block, and forgets them. */
 void              gig_lesson_build_take_directives (GigLessonBuild *build,
                                                     GigBlock       *block);

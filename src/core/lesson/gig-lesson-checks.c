@@ -247,19 +247,6 @@ gig_lesson_check_links (GigLessonBuild *build)
 
 /* --- Footnotes --- */
 
-static gboolean
-is_in_code (const GigNode *document,
-            guint          line)
-{
-  for (const GigNode *node = document->children; node != NULL; node = node->next)
-    {
-      if (node->type == GIG_NODE_CODE && line >= node->line && line <= node->end_line)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* The parser drops a definition that nothing refers to: it is looked for in the lines. */
 void
 gig_lesson_check_footnotes (GigLessonBuild *build,
@@ -267,6 +254,7 @@ gig_lesson_check_footnotes (GigLessonBuild *build,
 {
   guint n_lines = gig_source_get_n_lines (build->source);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const GigNode *node = document->children;
 
   for (guint line = 1; line <= n_lines; line++)
     {
@@ -275,10 +263,14 @@ gig_lesson_check_footnotes (GigLessonBuild *build,
       const char *end;
       char *label;
 
+      /* The parser puts footnotes last: up to them the nodes are in the order of lines. */
+      while (node != NULL && node->end_line < line && node->type != GIG_NODE_FOOTNOTE)
+        node = node->next;
       if (length < 5 || text[0] != '[' || text[1] != '^')
         continue;
       end = memchr (text, ']', length);
-      if (end == NULL || end + 1 >= text + length || end[1] != ':' || is_in_code (document, line))
+      if (end == NULL || end + 1 >= text + length || end[1] != ':'
+          || (node != NULL && node->type == GIG_NODE_CODE && line >= node->line))
         continue;
 
       label = g_strndup (text + 2, end - text - 2);

@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gig-lesson-reader.h"
+
 GigBlock *
 gig_lesson_items_read_heading (GigLessonBuild *build,
                                const GigNode  *node)
@@ -119,28 +121,6 @@ take_comments (GigLessonBuild *build,
   return g_strstrip (g_string_free_and_steal (rest));
 }
 
-/* `<a id="x">` and `name="x"`: targets for links in ordinary Markdown files. */
-static void
-note_html_anchors (GigLessonBuild *build,
-                   const char     *html)
-{
-  static const char * const names[] = { " id=", " name=" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      for (const char *p = strstr (html, names[i]); p != NULL; p = strstr (p + 1, names[i]))
-        {
-          const char *start = p + strlen (names[i]);
-          gsize length;
-
-          if (*start != '"' && *start != '\'')
-            continue;
-          length = strcspn (start + 1, *start == '"' ? "\"" : "'");
-          g_hash_table_add (build->anchors, gig_arena_strndup (build->scratch, start + 1, length));
-        }
-    }
-}
-
 static gboolean
 starts_with_tag (const char *html,
                  const char *tag)
@@ -171,7 +151,7 @@ find_details_end (const GigNode *node)
 {
   guint depth = 1;
 
-  for (node = node->next; node != NULL; node = node->next)
+  for (node = node->next; node != NULL && depth <= GIG_LESSON_MAX_NESTING; node = node->next)
     {
       if (node->type != GIG_NODE_HTML)
         continue;
@@ -301,9 +281,17 @@ gig_lesson_items_read_html (GigLessonBuild *build,
   if (*html == '\0' || list == NULL)
     return node;
 
-  note_html_anchors (build, html);
-  if (starts_with_tag (html, "<details"))
-    return read_details (build, node, html, list);
+  gig_lesson_build_note_anchors (build, html);
+  if (starts_with_tag (html, "<details") && build->details_depth < GIG_LESSON_MAX_NESTING)
+    {
+      const GigNode *last;
+
+      build->details_depth++;
+      last = read_details (build, node, html, list);
+      build->details_depth--;
+
+      return last;
+    }
   if (starts_with_tag (html, "</details"))
     return node;
 

@@ -137,6 +137,8 @@ read_list (Reading       *reading,
 static const GigMessage *
 read_cell (Reading       *reading,
            const GigNode *cell,
+           GArray        *columns,
+           guint          index,
            const char    *kind)
 {
   if (*cell->text == '\0')
@@ -146,7 +148,7 @@ read_cell (Reading       *reading,
       return NULL;
     }
 
-  return gig_lesson_build_node_message (reading->build, cell, kind);
+  return gig_lesson_build_cell_message (reading->build, cell, columns, index, kind);
 }
 
 static void
@@ -154,18 +156,28 @@ read_match (Reading       *reading,
             const GigNode *table)
 {
   GigQuestion *question = reading->question;
-  const GigNode *header = table->children->children;
 
   question->kind = GIG_QUESTION_MATCH;
-  question->columns[0] = *header->text != '\0' ? read_cell (reading, header, "quiz match, header") : NULL;
-  question->columns[1] = *header->next->text != '\0' ? read_cell (reading, header->next, "quiz match, header") : NULL;
-  for (const GigNode *row = table->children->next; row != NULL; row = row->next)
+  for (const GigNode *row = table->children; row != NULL; row = row->next)
     {
-      GigAnswer *answer = gig_arena_new0 (reading->build->lesson->arena, GigAnswer);
+      g_autoptr (GArray) columns = gig_source_get_cells (reading->build->source, row->line, table->column);
+      const GigNode *left = row->children;
+      const GigNode *right = left->next;
+      GigAnswer *answer;
 
+      if (row == table->children)
+        {
+          const char *kind = "quiz match, header";
+
+          question->columns[0] = *left->text != '\0' ? read_cell (reading, left, columns, 0, kind) : NULL;
+          question->columns[1] = *right->text != '\0' ? read_cell (reading, right, columns, 1, kind) : NULL;
+          continue;
+        }
+
+      answer = gig_arena_new0 (reading->build->lesson->arena, GigAnswer);
       answer->correct = TRUE;
-      answer->text = read_cell (reading, row->children, "quiz match, left");
-      answer->counterpart = read_cell (reading, row->children->next, "quiz match, right");
+      answer->text = read_cell (reading, left, columns, 0, "quiz match, left");
+      answer->counterpart = read_cell (reading, right, columns, 1, "quiz match, right");
       if (answer->text != NULL && answer->counterpart != NULL)
         g_ptr_array_add (question->answers, answer);
     }
@@ -309,6 +321,7 @@ get_question_id (GigLessonBuild *build,
 {
   const char *id;
   g_autofree char *slug = NULL;
+  GigQuestion *other;
 
   gig_heading_read_attributes (build, heading, TRUE, &id, NULL);
   if (id == NULL)
@@ -317,13 +330,11 @@ get_question_id (GigLessonBuild *build,
       return gig_lesson_build_unique_id (build, build->taken_ids, *slug != '\0' ? slug : "question");
     }
 
-  for (guint i = 0; i < build->lesson->questions->len; i++)
+  other = g_hash_table_lookup (build->question_ids, id);
+  if (other != NULL)
     {
-      GigQuestion *other = g_ptr_array_index (build->lesson->questions, i);
       g_autofree char *line = g_strdup_printf ("%u", other->line);
 
-      if (strcmp (other->id, id) != 0)
-        continue;
       gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, heading, heading->attributes,
                                   N_("two headings have the id “%s”; the first stands on line %s"),
                                   N_("choose another id for one of them"), id, line, NULL);
@@ -344,6 +355,7 @@ add_question (GigLessonBuild *build,
   reading.question = question;
   question->line = heading->line;
   question->id = get_question_id (build, heading);
+  g_hash_table_insert (build->question_ids, (gpointer) question->id, question);
   question->title = gig_lesson_build_node_message (build, heading, "quiz question");
   question->blocks = gig_lesson_build_array (build);
   question->answers = gig_lesson_build_array (build);

@@ -135,6 +135,7 @@ typedef struct
   const GigNode  *table;
   GigTableKind    kind;
   const char     *name;         /* of the table, for translators */
+  GPtrArray      *headers;      /* (element-type GigNode) */
   GArray         *columns;      /* of the row being read, as written */
 } Table;
 
@@ -143,12 +144,12 @@ describe_cell (Table         *table,
                const GigNode *row,
                guint          column)
 {
-  const GigNode *header = get_nth (table->table->children->children, column);
+  const GigNode *header = g_ptr_array_index (table->headers, column);
 
   if (row == table->table->children)
     return g_strdup_printf ("table \"%s\", header", table->name);
-  if (column == 0 || header == NULL)
-    return g_strdup_printf ("table \"%s\", column \"%s\"", table->name, header != NULL ? header->text : "");
+  if (column == 0)
+    return g_strdup_printf ("table \"%s\", column \"%s\"", table->name, header->text);
 
   return g_strdup_printf ("table \"%s\", column \"%s\", row \"%s\"", table->name, header->text, row->children->text);
 }
@@ -178,21 +179,15 @@ read_cell (Table         *table,
   GigLessonBuild *build = table->build;
   GigBlock *block = gig_lesson_build_block (build, GIG_BLOCK_TABLE_CELL, cell);
   g_autofree char *kind = describe_cell (table, row, column);
-  const GigNode *header = get_nth (table->table->children->children, column);
+  const GigNode *header = g_ptr_array_index (table->headers, column);
   gboolean skip = build->directives.skip;
 
   block->alignment = get_alignment (cell);
   if (table->kind == GIG_TABLE_GLOSSARY && is_language_column (header->text))
     build->directives.skip = TRUE;
-  block->message = gig_lesson_build_node_message (build, cell, kind);
+  block->message = gig_lesson_build_cell_message (build, cell, table->columns, column, kind);
+  block->column = block->message->column;
   build->directives.skip = skip;
-
-  /* cmark's columns of cells do not count what was escaped. */
-  if (column < table->columns->len)
-    {
-      block->column = g_array_index (table->columns, guint, column);
-      ((GigMessage *) block->message)->column = block->column;
-    }
 
   return block;
 }
@@ -200,9 +195,9 @@ read_cell (Table         *table,
 /* Whether the row has as many cells as the header; the parser fills up and drops silently. */
 static GigDiagnostic *
 check_width (Table         *table,
-             const GigNode *row,
-             guint          n_columns)
+             const GigNode *row)
 {
+  guint n_columns = table->headers->len;
   g_autofree char *found = NULL;
   g_autofree char *wanted = NULL;
 
@@ -224,11 +219,14 @@ gig_lesson_table_read (GigLessonBuild *build,
                        GPtrArray      *list)
 {
   GigBlock *block = gig_lesson_build_block (build, GIG_BLOCK_TABLE, node);
-  guint n_columns = node->children != NULL ? count_nodes (node->children->children) : 0;
+  g_autoptr (GPtrArray) headers = g_ptr_array_new ();
   GigDiagnostic *ragged = NULL;
   Table table = { .build = build, .table = node };
   GPtrArray *rows = gig_lesson_build_array (build);
 
+  for (const GigNode *cell = node->children != NULL ? node->children->children : NULL; cell != NULL; cell = cell->next)
+    g_ptr_array_add (headers, (gpointer) cell);
+  table.headers = headers;
   table.kind = get_kind (build, node);
   table.name = build->concept != NULL ? build->concept->title->source : "";
   block->table_kind = table.kind;
@@ -241,7 +239,7 @@ gig_lesson_table_read (GigLessonBuild *build,
       table.columns = gig_source_get_cells (build->source, row->line, node->column);
       if (row != node->children)
         {
-          GigDiagnostic *diagnostic = check_width (&table, row, n_columns);
+          GigDiagnostic *diagnostic = check_width (&table, row);
 
           ragged = ragged != NULL ? ragged : diagnostic;
         }
@@ -392,31 +390,40 @@ add_attribute (GigLessonBuild   *build,
     }
 }
 
+/* The concepts by title, short label and id; the first of a name counts. */
+static GHashTable *
+get_pages (GigLessonBuild *build)
+{
+  GHashTable *pages = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = build->lesson->concepts->len; i > 0; i--)
+    {
+      GigConcept *concept = g_ptr_array_index (build->lesson->concepts, i - 1);
+
+      g_hash_table_insert (pages, (gpointer) concept->id, concept);
+      if (concept->short_label != NULL)
+        g_hash_table_insert (pages, (gpointer) concept->short_label->source, concept);
+      g_hash_table_insert (pages, (gpointer) concept->title->source, concept);
+    }
+
+  return pages;
+}
+
 /* The page of a member: what its name links to, or the concept of the same name. */
 static GigConcept *
 find_member_page (GigLessonBuild *build,
+                  GHashTable     *pages,
                   const GigNode  *cell,
                   const char     *name)
 {
   const GigMark *link = get_only_link (cell);
 
-  if (link != NULL)
-    return gig_lesson_build_find_target (build, link->text);
-
-  for (guint i = 0; i < build->lesson->concepts->len; i++)
-    {
-      GigConcept *concept = g_ptr_array_index (build->lesson->concepts, i);
-
-      if (strcmp (concept->title->source, name) == 0 || strcmp (concept->id, name) == 0
-          || (concept->short_label != NULL && strcmp (concept->short_label->source, name) == 0))
-        return concept;
-    }
-
-  return NULL;
+  return link != NULL ? gig_lesson_build_find_target (build, link->text) : g_hash_table_lookup (pages, name);
 }
 
 static GigMember *
 ensure_member (GigLessonBuild        *build,
+               GHashTable            *pages,
                const GigPendingTable *table,
                const GigNode         *cell,
                const GigMessage      *name)
@@ -437,7 +444,7 @@ ensure_member (GigLessonBuild        *build,
   member->attributes = gig_lesson_build_array (build);
   member->line = name->line;
   member->home = table->concept;
-  member->concept = find_member_page (build, cell, plain);
+  member->concept = find_member_page (build, pages, cell, plain);
   g_ptr_array_add (lesson->members, member);
   g_hash_table_insert (lesson->members_by_name, gig_arena_strdup (lesson->arena, plain), member);
 
@@ -446,6 +453,7 @@ ensure_member (GigLessonBuild        *build,
 
 static void
 read_members (GigLessonBuild        *build,
+              GHashTable            *pages,
               const GigPendingTable *table)
 {
   int kind_column = find_column (build, table->node->children, GIG_KEYWORD_KIND);
@@ -464,7 +472,7 @@ read_members (GigLessonBuild        *build,
           continue;
         }
 
-      member = ensure_member (build, table, row->children, name);
+      member = ensure_member (build, pages, table, row->children, name);
       for (const GigNode *cell = row->children; cell != NULL; cell = cell->next, column++)
         {
           if (column == kind_column)
@@ -522,12 +530,14 @@ read_terms (GigLessonBuild        *build,
 void
 gig_lesson_tables_finish (GigLessonBuild *build)
 {
+  g_autoptr (GHashTable) pages = build->tables->len > 0 ? get_pages (build) : NULL;
+
   for (guint i = 0; i < build->tables->len; i++)
     {
       const GigPendingTable *table = &g_array_index (build->tables, GigPendingTable, i);
 
       if (table->kind == GIG_TABLE_MEMBERS)
-        read_members (build, table);
+        read_members (build, pages, table);
       else
         read_terms (build, table);
     }

@@ -240,6 +240,14 @@ convert_inlines (Converter  *converter,
         }
     }
 
+  node->only_html = events->len > 0;
+  for (guint i = 0; i < events->len && node->only_html; i++)
+    {
+      GigEventType type = g_array_index (events, GigEvent, i).type;
+
+      node->only_html = type == GIG_EVENT_HTML || type == GIG_EVENT_SPACE || type == GIG_EVENT_BREAK;
+    }
+
   text = gig_events_to_markdown (events, converter->nodes, converter->strings, &node->marks);
   node->text = gig_arena_strdup (converter->strings, text);
 
@@ -389,7 +397,9 @@ create_node (Converter  *converter,
   int line = cmark_node_get_start_line (source);
 
   node->type = get_node_type (source);
-  /* A paragraph before a table loses its position to the table. */
+  /* A paragraph directly above a table loses its position to the table. */
+  if (line == 0 && cmark_node_next (source) != NULL)
+    line = cmark_node_get_start_line (cmark_node_next (source));
   node->line = line > 0 ? line + converter->first_line - 1 : parent->line;
   node->column = MAX (1, cmark_node_get_start_column (source));
   node->end_line = MAX ((int) node->line, cmark_node_get_end_line (source) + (int) converter->first_line - 1);

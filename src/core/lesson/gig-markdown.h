@@ -69,6 +69,7 @@ struct _GigNode
   const char  *plain;       /* (nullable): a heading's text without marks */
   const char  *info;        /* (nullable): of code; the word of a callout, `NOTE` */
   const char  *attributes;  /* (nullable): a heading's `{…}`, with braces */
+  gboolean     only_html;   /* tags and no text */
   const char  *image;       /* (nullable): target of an image that is the whole paragraph; text is its alt text */
   GigMark     *marks;
   GigNode     *children;

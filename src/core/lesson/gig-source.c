@@ -251,6 +251,8 @@ gig_source_get_cells (GigSource *self,
   gsize length;
   const char *text = gig_source_get_line (self, line, &length);
   gsize position = MIN (start > 0 ? start - 1 : 0, length);
+  gsize counted = 0;
+  guint column = 1;
   gboolean open = FALSE;
 
   while (length > position && g_ascii_isspace (text[length - 1]))
@@ -272,13 +274,13 @@ gig_source_get_cells (GigSource *self,
       if (position >= length || text[position] == '|')
         {
           gsize first = cell;
-          guint column;
 
           if (position >= length && !open && cell >= length && cells->len > 0)
             break;
           while (first < position && first < length && g_ascii_isspace (text[first]))
             first++;
-          column = 1 + g_utf8_strlen (text, MIN (first, length));
+          column += g_utf8_strlen (text + counted, MIN (first, length) - counted);
+          counted = MIN (first, length);
           g_array_append_val (cells, column);
           if (position >= length)
             break;
