@@ -34,6 +34,9 @@ int             gig_command_layout          (int           argc,
 int             gig_command_pot             (int           argc,
                                              char        **argv,
                                              GigLanguage  *language);
+int             gig_command_search          (int           argc,
+                                             char        **argv,
+                                             GigLanguage  *language);
 
 /* --- What commands share --- */
 

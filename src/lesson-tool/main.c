@@ -22,6 +22,7 @@ static const Command commands[] = {
     N_("Makes a catalogue of a lesson and the same lesson written in another language."), gig_command_align },
   { "layout", "LESSON.md", N_("Writes where the sets and labels of each diagram stand, as JSON."), gig_command_layout },
   { "export", "LESSON.md", N_("Writes a diagram or a hand-out of a lesson."), gig_command_export },
+  { "search", "LESSON.md QUERY", N_("Searches a lesson in all its languages."), gig_command_search },
 };
 
 static void

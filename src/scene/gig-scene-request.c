@@ -70,21 +70,68 @@ gig_scene_choose_canvas (double         width,
 static void
 add_sets (GigSceneRequest *self,
           GigView         *view,
-          GArray          *labels)
+          GArray          *labels,
+          double           factor)
 {
   for (guint i = 0; i < gig_view_get_n_sets (view); i++)
     {
       const GigViewSet *set = gig_view_get_set (view, i);
       const GigLabel   *label = &g_array_index (labels, GigLabel, i);
       const GigTextBox *box = &label->box;
-      gboolean          wrapped = box->width > MAX_NAME_WIDTH && box->wrapped_width > 0;
+      gboolean          wrapped = box->width * factor > MAX_NAME_WIDTH && box->wrapped_width > 0;
       RequestSet        entry = { 0 };
 
       entry.key = hash_string (set->concept != NULL ? gig_concept_get_id (set->concept) : set->key);
-      entry.width = wrapped ? box->wrapped_width : box->width;
-      entry.height = wrapped ? box->wrapped_height : box->height;
+      entry.width = (wrapped ? box->wrapped_width : box->width) * factor;
+      entry.height = (wrapped ? box->wrapped_height : box->height) * factor;
       g_array_append_val (self->sets, entry);
     }
+}
+
+static void
+add_zones (GigSceneRequest *self,
+           GigView         *view)
+{
+  guint              n_zones;
+  const GigZoneMask *zones = gig_view_get_zones (view, &n_zones);
+
+  for (guint i = 0; i < n_zones; i++)
+    {
+      RequestZone zone = { zones[i], gig_view_get_zone_weight (view, zones[i]) };
+
+      g_array_append_val (self->zones, zone);
+    }
+}
+
+static GigSceneRequest *
+request_new (GigView        *view,
+             GArray         *labels,
+             GigEulerCanvas  canvas,
+             GigEulerLayout *previous,
+             double          name_factor,
+             double          member_factor)
+{
+  GigSceneRequest *self = g_new0 (GigSceneRequest, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->canvas = canvas;
+  self->proportional = gig_view_is_proportional (view);
+  self->sets = g_array_new (FALSE, FALSE, sizeof (RequestSet));
+  self->zones = g_array_new (FALSE, FALSE, sizeof (RequestZone));
+  self->items = g_array_new (FALSE, FALSE, sizeof (RequestItem));
+  self->previous = previous != NULL ? gig_euler_layout_ref (previous) : NULL;
+  add_sets (self, view, labels, name_factor);
+  add_zones (self, view);
+  for (guint i = self->sets->len; i < labels->len; i++)
+    {
+      const GigLabel *label = &g_array_index (labels, GigLabel, i);
+      RequestItem     item = { label->zone, label->other_zone,
+                               label->box.width * member_factor, label->box.height * member_factor };
+
+      g_array_append_val (self->items, item);
+    }
+
+  return self;
 }
 
 GigSceneRequest *
@@ -94,41 +141,43 @@ gig_scene_request_new (GigLesson      *lesson,
                        GigEulerCanvas  canvas,
                        GigEulerLayout *previous)
 {
-  GigSceneRequest   *self;
   g_autoptr (GArray) labels = NULL;
-  guint              n_zones;
-  const GigZoneMask *zones;
 
   g_return_val_if_fail (lesson != NULL && view != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
 
-  self = g_new0 (GigSceneRequest, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->canvas = canvas;
-  self->proportional = gig_view_is_proportional (view);
-  self->sets = g_array_new (FALSE, FALSE, sizeof (RequestSet));
-  self->zones = g_array_new (FALSE, FALSE, sizeof (RequestZone));
-  self->items = g_array_new (FALSE, FALSE, sizeof (RequestItem));
-  self->previous = previous != NULL ? gig_euler_layout_ref (previous) : NULL;
-
   labels = gig_labels_new (lesson, view, context, GIG_SCENE_DEFAULT, 0);
-  add_sets (self, view, labels);
-  zones = gig_view_get_zones (view, &n_zones);
-  for (guint i = 0; i < n_zones; i++)
-    {
-      RequestZone zone = { zones[i], gig_view_get_zone_weight (view, zones[i]) };
 
-      g_array_append_val (self->zones, zone);
-    }
-  for (guint i = self->sets->len; i < labels->len; i++)
-    {
-      const GigLabel *label = &g_array_index (labels, GigLabel, i);
-      RequestItem     item = { label->zone, label->other_zone, label->box.width, label->box.height };
+  return request_new (view, labels, canvas, previous, 1, 1);
+}
 
-      g_array_append_val (self->items, item);
-    }
+GigSceneRequest *
+gig_scene_request_new_for_wall (GigLesson     *lesson,
+                                GigView       *view,
+                                PangoContext  *context,
+                                double         width,
+                                double         height,
+                                double         name_size,
+                                double         member_size,
+                                guint          max_members,
+                                GigSceneFlags  flags)
+{
+  GigEulerCanvas     canvas = gig_scene_choose_canvas (width, height, GIG_EULER_CANVAS_WIDE);
+  double             canvas_width = canvas == GIG_EULER_CANVAS_WIDE ? 900 : 600;
+  double             canvas_height = canvas == GIG_EULER_CANVAS_WIDE ? 600 : 900;
+  double             scale;
+  g_autoptr (GArray) labels = NULL;
 
-  return self;
+  g_return_val_if_fail (lesson != NULL && view != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (width > 0 && height > 0, NULL);
+
+  scale = MIN (width / canvas_width, height / canvas_height);
+  labels = gig_labels_new (lesson, view, context, flags, max_members);
+
+  return request_new (view, labels, canvas, NULL,
+                      name_size / gig_text_role_get_size (GIG_TEXT_NAME) / scale,
+                      member_size / gig_text_role_get_size (GIG_TEXT_MEMBER) / scale);
 }
 
 GigSceneRequest *

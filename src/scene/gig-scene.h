@@ -33,6 +33,19 @@ typedef struct
   double height;
 } GigRect;
 
+/* --- What is drawn besides the sets --- */
+
+typedef enum
+{
+  GIG_SCENE_DEFAULT  = 0,
+  GIG_SCENE_LEGEND   = 1 << 0,  /* “Areas mean nothing here”, the marks in use, the claim's mark */
+  GIG_SCENE_TITLE    = 1 << 1,  /* the view's title above: for exports */
+  GIG_SCENE_TAKEAWAY = 1 << 2,  /* its sentence below: for exports */
+  GIG_SCENE_NUMBERED = 1 << 3,  /* numbered dots instead of members' names (the wall, the key elsewhere) */
+  GIG_SCENE_NO_MEMBERS = 1 << 4, /* sets only: thumbnails */
+  GIG_SCENE_NO_NAMES = 1 << 5,   /* no names of sets: thumbnails, exercises */
+} GigSceneFlags;
+
 /* --- Layout --- */
 
 /**
@@ -67,6 +80,26 @@ GigSceneRequest *gig_scene_request_new     (GigLesson       *lesson,
                                             PangoContext    *context,
                                             GigEulerCanvas   canvas,
                                             GigEulerLayout  *previous);
+/**
+ * gig_scene_request_new_for_wall:
+ * @width: of the area the diagram gets, px
+ * @height: px
+ * @name_size: see gig_scene_wall_sizes()
+ * @member_size: ditto
+ * @max_members: as in GigSceneOptions
+ *
+ * The same for letters far larger beside the drawing than at a desk: the layout
+ * makes the room they take. Give the scene the same sizes.
+ */
+GigSceneRequest *gig_scene_request_new_for_wall (GigLesson     *lesson,
+                                            GigView         *view,
+                                            PangoContext    *context,
+                                            double           width,
+                                            double           height,
+                                            double           name_size,
+                                            double           member_size,
+                                            guint            max_members,
+                                            GigSceneFlags    flags);
 GigSceneRequest *gig_scene_request_ref     (GigSceneRequest *self);
 void             gig_scene_request_unref   (GigSceneRequest *self);
 /* Equal requests give equal layouts: a key for a cache. */
@@ -218,17 +251,6 @@ typedef struct
 } GigItem;
 
 /* --- Scene --- */
-
-typedef enum
-{
-  GIG_SCENE_DEFAULT  = 0,
-  GIG_SCENE_LEGEND   = 1 << 0,  /* “Areas mean nothing here”, the marks in use, the claim's mark */
-  GIG_SCENE_TITLE    = 1 << 1,  /* the view's title above: for exports */
-  GIG_SCENE_TAKEAWAY = 1 << 2,  /* its sentence below: for exports */
-  GIG_SCENE_NUMBERED = 1 << 3,  /* numbered dots instead of members' names (the wall, the key elsewhere) */
-  GIG_SCENE_NO_MEMBERS = 1 << 4, /* sets only: thumbnails */
-  GIG_SCENE_NO_NAMES = 1 << 5,   /* no names of sets: thumbnails, exercises */
-} GigSceneFlags;
 
 /**
  * GigSceneOptions:

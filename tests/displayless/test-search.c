@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gig-search-query.h"
 #include "gig-search-store.h"
 
 #include <string.h>
@@ -155,9 +154,11 @@ search (GigSearchStore *store,
 {
   g_autoptr (GigSearchQuery) query = gig_search_query_new (text);
   guint n_hits, n_counted = 0;
-  g_autoptr (GArray) hits = gig_search_store_query (store, query, language, &n_hits);
+  g_autoptr (GArray) hits = NULL;
   GString *found = g_string_new (NULL);
 
+  gig_search_store_prepare (store, query);
+  hits = gig_search_store_query (store, query, language, &n_hits);
   for (guint i = 0; i < hits->len; i++)
     {
       const GigSearchHit *hit = &g_array_index (hits, GigSearchHit, i);

@@ -51,7 +51,7 @@ class Album:
     def take(self, app, width, caption):
         size = SIZES[width]
         app.resize(*size)
-        name = '%02d-%s.png' % (len(self.pictures) + 1, re.sub(r'[^a-z0-9]+', '-', caption.lower()))
+        name = '%02d-%s.png' % (len(self.pictures) + 1, re.sub(r'[^a-z0-9]+', '-', caption.lower()).strip('-'))
         app.session.settle()
         app.session.shot(os.path.join(self.folder, name), region=(0, 0) + size)
         self.pictures.append((name, caption))

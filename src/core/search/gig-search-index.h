@@ -52,7 +52,7 @@ typedef struct
   const char           *title;              /* of the page, in `language` where it has one */
   const GigSearchRange *title_ranges;
   guint                 n_title_ranges;
-  const char           *snippet;            /* about GIG_SEARCH_SNIPPET_LENGTH characters around the match; the page's first words for a title */
+  const char           *snippet;            /* about GIG_SEARCH_SNIPPET_LENGTH characters around the match; the page's first words for a title, "" for a question's */
   const GigSearchRange *snippet_ranges;
   guint                 n_snippet_ranges;
   guint                 n_hits;             /* texts of the page that match, in `language` */

@@ -18,6 +18,7 @@ typedef struct
   guint    n_parts;
   guint    n_letters;       /* of the stem, characters */
   gboolean open;            /* the last word, still being typed */
+  gboolean small;           /* need not match: see gig_search_store_prepare() */
 } GigSearchTerm;
 
 /* How a word of a text matches; the higher the better. */

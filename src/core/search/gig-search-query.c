@@ -282,7 +282,7 @@ gig_search_query_find_bytes (GigSearchQuery *self,
         {
           guint end;
 
-          if (find_end (&self->terms[j], words, i, &end))
+          if (!self->terms[j].small && find_end (&self->terms[j], words, i, &end))
             {
               GigSearchRange range = { start, end - start };
 

@@ -12,7 +12,8 @@ typedef struct
   guint32 group;
   guint32 title;
   guint32 words;          /* offset in the phrases */
-  guint16 n_words;
+  guint16 n_all_words;
+  guint16 n_words;        /* but for small words */
   guint8  field;
   guint8  language;
 } Text;
@@ -52,7 +53,7 @@ struct _GigSearchStore
 static const int field_points[] = {
   [GIG_SEARCH_TITLE] = 800,
   [GIG_SEARCH_LABEL] = 790,
-  [GIG_SEARCH_MEMBER] = 720,
+  [GIG_SEARCH_MEMBER] = 560,
   [GIG_SEARCH_TERM] = 700,
   [GIG_SEARCH_LEAD] = 500,
   [GIG_SEARCH_TAKEAWAY] = 420,
@@ -70,11 +71,12 @@ static const int match_points[GIG_N_MATCHES] = {
   [GIG_MATCH_EXACT] = 30,
 };
 #define POINTS_WHOLE_NAME 200
-#define POINTS_NAME_BEGINS 120
+#define POINTS_NAME_BEGINS 40
 #define POINTS_COVERAGE 80
 #define POINTS_PHRASE 60
-#define POINTS_BESIDE_TITLE 60
-#define POINTS_EACH_DOUBLING 6
+#define POINTS_WHOLE_TEXT 50
+#define POINTS_TITLE 180
+#define POINTS_EACH_DOUBLING 3
 
 /* What a query works with. */
 typedef struct
@@ -84,6 +86,7 @@ typedef struct
   guint16        *matched;        /* for each text the terms it holds, a bit each */
   guint16        *points;
   guint16         required;
+  guint           n_all_words;    /* typed, small ones too */
 } Search;
 
 /* The best of one group in one language. */
@@ -191,7 +194,7 @@ gig_search_store_add (GigSearchStore *self,
 {
   g_autoptr(GigWords) words = gig_words_new (text);
   guint32 number = self->texts->len;
-  guint n_words = 0;
+  guint n_words = 0, n_all_words = 0;
   Text added = {
     .group = group,
     .title = title != GIG_SEARCH_NO_TEXT ? title : number,
@@ -214,12 +217,15 @@ gig_search_store_add (GigSearchStore *self,
         {
           g_string_append_c (self->phrases, ' ');
           g_string_append_len (self->phrases, word->folded, word->folded_length);
-          n_words++;
+          n_all_words++;
+          if (!g_hash_table_contains (self->small_words, word->folded))
+            n_words++;
         }
     }
   g_string_append_c (self->phrases, '\0');
 
-  added.n_words = (guint16) MIN (n_words, G_MAXUINT16);
+  added.n_all_words = (guint16) MIN (n_all_words, G_MAXUINT16);
+  added.n_words = (guint16) CLAMP (n_words, 1, G_MAXUINT16);
   g_array_append_val (self->texts, added);
   self->n_groups = MAX (self->n_groups, group + 1);
   self->n_languages = MAX (self->n_languages, language + 1);
@@ -381,23 +387,21 @@ mark_phrase (Search *search,
     }
 }
 
-/* Small words need not be there, unless there is nothing else or one is still being typed. */
-static guint16
-get_required (GigSearchStore *store,
-              GigSearchQuery *query)
+void
+gig_search_store_prepare (GigSearchStore *self,
+                          GigSearchQuery *query)
 {
-  guint16 all = (guint16) ((1u << query->n_terms) - 1);
-  guint16 required = all;
+  guint n_small = 0;
 
   for (guint i = 0; i < query->n_terms; i++)
     {
-      const GigSearchTerm *term = &query->terms[i];
+      GigSearchTerm *term = &query->terms[i];
 
-      if (!term->open && g_hash_table_contains (store->small_words, term->folded))
-        required &= (guint16) ~(1u << i);
+      term->small = !term->open && g_hash_table_contains (self->small_words, term->folded);
+      n_small += term->small;
     }
-
-  return required != 0 ? required : all;
+  for (guint i = 0; n_small == query->n_terms && i < query->n_terms; i++)
+    query->terms[i].small = FALSE;
 }
 
 static guint
@@ -421,7 +425,8 @@ is_name (GigSearchField field)
   return field <= GIG_SEARCH_TERM;
 }
 
-/* A name counts by how much of it was typed. */
+/* A name counts by how much of it was typed. A whole one has its words side by
+ * side, whatever their endings. */
 static int
 get_name_points (const Search *search,
                  const Text   *text,
@@ -430,13 +435,12 @@ get_name_points (const Search *search,
 {
   guint n_matched = MIN (count_matched_words (search, search->matched[number]), text->n_words);
   int n_terms = __builtin_popcount (search->matched[number]);
+  int phrase_points = strstr (phrase, search->query->phrase) != NULL ? POINTS_PHRASE : 0;
 
   if (n_matched == text->n_words && search->points[number] >= n_terms * match_points[GIG_MATCH_FORM])
-    return POINTS_WHOLE_NAME + (g_str_equal (phrase, search->query->phrase) ? 20 : 0);
-  if (g_str_has_prefix (phrase, search->query->phrase))
-    return POINTS_NAME_BEGINS;
-
-  return (int) (POINTS_COVERAGE * n_matched / text->n_words);
+    return POINTS_WHOLE_NAME + (text->n_all_words == search->n_all_words ? POINTS_WHOLE_TEXT : 0) + POINTS_PHRASE;
+  return (int) (POINTS_COVERAGE * n_matched / text->n_words) + phrase_points
+    + (g_str_has_prefix (phrase, search->query->phrase) ? POINTS_NAME_BEGINS : 0);
 }
 
 static int
@@ -450,11 +454,12 @@ get_score (const Search *search,
   int score = field_points[text->field] + (n_matched > 0 ? search->points[number] / n_matched : 0);
 
   if (is_name (text->field))
-    score += get_name_points (search, text, number, phrase);
+    return score + get_name_points (search, text, number, phrase);
+
   if (search->query->n_terms > 1 && strstr (phrase, search->query->phrase) != NULL)
     score += POINTS_PHRASE;
-  if ((matched & search->required) != search->required)
-    score += POINTS_BESIDE_TITLE;
+  score += POINTS_TITLE * __builtin_popcount (search->matched[text->title] & search->required)
+    / __builtin_popcount (search->required);
 
   return score;
 }
@@ -577,9 +582,12 @@ gig_search_store_query (GigSearchStore *self,
 
   search.matched = g_new0 (guint16, self->texts->len);
   search.points = g_new0 (guint16, self->texts->len);
-  search.required = get_required (self, query);
   for (guint i = 0; i < query->n_terms; i++)
     {
+      search.n_all_words += query->terms[i].n_parts;
+      if (query->terms[i].small)
+        continue;
+      search.required |= (guint16) (1u << i);
       mark_term (&search, i);
       if (query->terms[i].phrase != NULL && query->terms[i].precise == NULL)
         mark_phrase (&search, i);

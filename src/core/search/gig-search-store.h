@@ -29,7 +29,7 @@ typedef struct
 
 GigSearchStore *gig_search_store_new           (void);
 void            gig_search_store_free          (GigSearchStore  *self);
-/* A word that a query may leave unmatched beside others. */
+/* Words that a query may leave unmatched beside others; before any text. */
 void            gig_search_store_add_small_words (GigSearchStore *self,
                                                 const char      *text);
 /**
@@ -48,8 +48,13 @@ guint           gig_search_store_add           (GigSearchStore  *self,
                                                 guint            title);
 void            gig_search_store_finish        (GigSearchStore  *self);
 guint           gig_search_store_get_n_texts   (GigSearchStore  *self);
+/* Marks the small words of a query, unless there are no others or one is still
+ * being typed. Before the query is shared. */
+void            gig_search_store_prepare       (GigSearchStore  *self,
+                                                GigSearchQuery  *query);
 /**
  * gig_search_store_query:
+ * @query: prepared
  * @language: the language whose hits come first
  * @n_hits: (out): texts of all hits together
  *

@@ -5,9 +5,11 @@
 #include "gig-application.h"
 
 #include "gig-actions.h"
+#include "gig-dialog.h"
 #include "gig-language-host.h"
 #include "gig-preferences-dialog.h"
 #include "gig-shortcuts-dialog.h"
+#include "gig-toolkit-catalogues.h"
 #include "gig-toolkit-locale.h"
 #include "gig-window.h"
 
@@ -54,10 +56,31 @@ choose_code (GigApplication *self,
   return gig_language_set_negotiate (self->languages, (const char * const *) self->session_languages);
 }
 
+/* Window buttons take their accessible names when they are made: make them anew. */
 static void
-window_language_cb (GigLanguage *language)
+renew_window_controls (GtkWidget *widget)
+{
+  if (ADW_IS_HEADER_BAR (widget))
+    {
+      AdwHeaderBar *bar = ADW_HEADER_BAR (widget);
+      g_autofree char *layout = g_strdup (adw_header_bar_get_decoration_layout (bar));
+
+      adw_header_bar_set_decoration_layout (bar, ":");
+      adw_header_bar_set_decoration_layout (bar, layout);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    renew_window_controls (child);
+}
+
+static void
+window_language_cb (GigLanguage *language,
+                    GParamSpec  *pspec,
+                    GtkWidget   *window)
 {
   gig_toolkit_locale_switch (gig_language_get_code (language));
+  renew_window_controls (window);
 }
 
 static GigWindow *
@@ -69,8 +92,8 @@ create_window (GigApplication *self,
 
   gig_toolkit_locale_switch (code);
   window = gig_window_new (GTK_APPLICATION (self), self->languages, code);
-  g_signal_connect (gig_window_get_language (GIG_WINDOW (window)), "notify::code",
-                    G_CALLBACK (window_language_cb), NULL);
+  g_signal_connect_object (gig_window_get_language (GIG_WINDOW (window)), "notify::code",
+                           G_CALLBACK (window_language_cb), window, G_CONNECT_DEFAULT);
 
   return GIG_WINDOW (window);
 }
@@ -233,7 +256,7 @@ present_dialog (GigApplication *self,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  adw_dialog_present (dialog, GTK_WIDGET (window));
+  gig_dialog_present (dialog, GTK_WIDGET (window));
 }
 
 static void
@@ -309,6 +332,7 @@ gig_application_startup (GApplication *application)
   GigApplication *self = GIG_APPLICATION (application);
 
   G_APPLICATION_CLASS (gig_application_parent_class)->startup (application);
+  gig_toolkit_catalogues_bind (NULL);
 
   self->settings = g_settings_new ("org.gigogne.Gigogne");
   self->languages = gig_language_set_new_from_resources ();

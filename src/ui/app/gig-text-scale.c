@@ -16,7 +16,7 @@ ensure_provider (GdkDisplay *display)
 
   css = g_string_new (NULL);
   for (int percent = MIN_PERCENT; percent <= MAX_PERCENT; percent++)
-    g_string_append_printf (css, ".gig-text-%d{font-size:%d%%}\n", percent, percent);
+    g_string_append_printf (css, ".gig-text-%d{font-size:%d%%;}\n", percent, percent);
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_string (provider, css->str);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),

@@ -5,6 +5,7 @@
 #include "gig-block-view.h"
 #include "gig-breadcrumb.h"
 #include "gig-language-host.h"
+#include "gig-locator.h"
 #include "gig-message-label.h"
 #include "gig-page-lists.h"
 #include "gig-page-row.h"
@@ -193,6 +194,7 @@ build_title (GigPage *self)
   gtk_widget_set_hexpand (title, TRUE);
   if (self->second != NULL)
     gig_page_row_set_second_language (GIG_PAGE_ROW (title), self->second);
+  gtk_box_append (GTK_BOX (self->title_row), gig_locator_new_button (self->lesson, self->concept));
   gtk_box_append (GTK_BOX (self->title_row), title);
 }
 

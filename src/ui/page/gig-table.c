@@ -149,3 +149,17 @@ gig_table_new (GigLesson *lesson,
 
   return GTK_WIDGET (self);
 }
+
+GtkWidget *
+gig_table_new_empty (void)
+{
+  return g_object_new (GIG_TYPE_TABLE, NULL);
+}
+
+GtkWidget *
+gig_table_get_grid (GigTable *self)
+{
+  g_return_val_if_fail (GIG_IS_TABLE (self), NULL);
+
+  return self->grid;
+}

@@ -19,7 +19,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GigTable, gig_table, GIG, TABLE, GtkWidget)
 
 /* @block: a %GIG_BLOCK_TABLE */
-GtkWidget *gig_table_new (GigLesson *lesson,
-                          GigBlock  *block);
+GtkWidget *gig_table_new       (GigLesson *lesson,
+                                GigBlock  *block);
+/* The same card with nothing in it yet. */
+GtkWidget *gig_table_new_empty (void);
+/* (transfer none): the GigTableGrid that holds its rows */
+GtkWidget *gig_table_get_grid  (GigTable  *self);
 
 G_END_DECLS

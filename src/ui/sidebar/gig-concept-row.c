@@ -3,6 +3,7 @@
 #include "gig-concept-row.h"
 
 #include "gig-language-host.h"
+#include "gig-locator.h"
 
 struct _GigConceptRow
 {
@@ -11,6 +12,7 @@ struct _GigConceptRow
   GigConceptItem  *item;
 
   GtkTreeExpander *expander;
+  GtkWidget       *locator;
   GtkWidget       *label;
   GtkWidget       *diagram_badge;
   GtkWidget       *quiz_badge;
@@ -92,12 +94,14 @@ gig_concept_row_init (GigConceptRow *self)
 
   self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
   gtk_tree_expander_set_indent_for_icon (self->expander, TRUE);
+  self->locator = gig_locator_new (16);
   self->label = gtk_inscription_new (NULL);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_nat_lines (GTK_INSCRIPTION (self->label), 1);
   gtk_widget_set_hexpand (self->label, TRUE);
   self->diagram_badge = create_badge ("gig-diagram-symbolic");
   self->quiz_badge = create_badge ("gig-quiz-symbolic");
+  gtk_box_append (GTK_BOX (box), self->locator);
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), self->diagram_badge);
   gtk_box_append (GTK_BOX (box), self->quiz_badge);
@@ -126,10 +130,14 @@ gig_concept_row_set_row (GigConceptRow  *self,
   gtk_tree_expander_set_list_row (self->expander, row);
   g_clear_object (&self->item);
   if (row == NULL)
-    return;
+    {
+      gig_locator_set_concept (GIG_LOCATOR (self->locator), NULL, NULL);
+      return;
+    }
 
   self->item = GIG_CONCEPT_ITEM (gtk_tree_list_row_get_item (row));
   concept = gig_concept_item_get_concept (self->item);
+  gig_locator_set_concept (GIG_LOCATOR (self->locator), gig_concept_item_get_lesson (self->item), concept);
   gtk_widget_set_visible (self->diagram_badge, gig_concept_get_views (concept)->len > 0);
   gtk_widget_set_visible (self->quiz_badge, gig_concept_get_questions (concept)->len > 0);
   language = gig_widget_get_language (GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 #include "gig-bookmarks-dialog.h"
 #include "gig-diagnostics-dialog.h"
 #include "gig-glossary-dialog.h"
+#include "gig-dialog.h"
 #include "gig-language-host.h"
 
 #define TEXT_STEP 1.1
@@ -243,7 +244,7 @@ diagram_action (GtkWidget  *widget,
   GigWindow *self = GIG_WINDOW (widget);
 
   if (!is_narrow (self))
-    gtk_widget_child_focus (GTK_WIDGET (self->diagram), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (self->diagram));
   else if (adw_navigation_view_get_visible_page (self->navigation) == self->diagram_nav)
     adw_navigation_view_pop (self->navigation);
   else
@@ -393,7 +394,7 @@ diagnostics_action (GtkWidget  *widget,
   GigWindow *self = GIG_WINDOW (widget);
 
   if (self->lesson != NULL)
-    adw_dialog_present (gig_diagnostics_dialog_new (self->lesson), widget);
+    gig_dialog_present (gig_diagnostics_dialog_new (self->lesson), widget);
 }
 
 static void
@@ -404,7 +405,7 @@ bookmarks_action (GtkWidget  *widget,
   GigWindow *self = GIG_WINDOW (widget);
 
   if (self->concept != NULL)
-    adw_dialog_present (gig_bookmarks_dialog_new (self->settings, self->lesson, self->concept), widget);
+    gig_dialog_present (gig_bookmarks_dialog_new (self->settings, self->lesson, self->concept), widget);
 }
 
 static void
@@ -435,7 +436,7 @@ glossary_action (GtkWidget  *widget,
   GigWindow *self = GIG_WINDOW (widget);
 
   if (self->lesson != NULL)
-    adw_dialog_present (gig_glossary_dialog_new (self->lesson), widget);
+    gig_dialog_present (gig_glossary_dialog_new (self->lesson), widget);
 }
 
 /* --- Installing --- */

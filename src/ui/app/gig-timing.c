@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gig-timing.h"
+
+#include <stdlib.h>
+
+typedef struct
+{
+  GdkFrameClock *clock;
+  gint64         frame_start;
+  GArray        *times;       /* double, ms */
+} Frames;
+
+typedef struct
+{
+  GdkFrameClock *clock;
+  char          *event;
+  gint64         start;
+  gulong         handler;
+} Wait;
+
+static double
+elapsed (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+gboolean
+gig_timing_is_enabled (void)
+{
+  return g_strcmp0 (g_getenv ("GIGOGNE_TIMING"), "1") == 0;
+}
+
+static void
+print_time (const char *event,
+            double      ms)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_printerr ("{\"event\":\"%s\",\"ms\":%s}\n", event, g_ascii_formatd (number, sizeof number, "%.3f", ms));
+}
+
+void
+gig_timing_report (const char *event,
+                   gint64      start)
+{
+  g_return_if_fail (event != NULL);
+
+  if (gig_timing_is_enabled ())
+    print_time (event, elapsed (start));
+}
+
+/* --- Until a paint --- */
+
+static void
+wait_free (gpointer  data,
+           GClosure *closure)
+{
+  Wait *wait = data;
+
+  g_free (wait->event);
+  g_free (wait);
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock,
+                Wait          *wait)
+{
+  print_time (wait->event, elapsed (wait->start));
+  g_signal_handler_disconnect (clock, wait->handler);
+}
+
+void
+gig_timing_until_paint (GtkWidget  *widget,
+                        const char *event,
+                        gint64      start)
+{
+  GdkFrameClock *clock;
+  Wait *wait;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (event != NULL);
+
+  clock = gig_timing_is_enabled () ? gtk_widget_get_frame_clock (widget) : NULL;
+  if (clock == NULL)
+    return;
+
+  wait = g_new0 (Wait, 1);
+  wait->event = g_strdup (event);
+  wait->start = start;
+  wait->handler = g_signal_connect_data (clock, "after-paint", G_CALLBACK (after_paint_cb), wait, wait_free, 0);
+}
+
+/* --- A window --- */
+
+static void
+window_mapped_cb (GtkWidget *window,
+                  gint64    *start)
+{
+  gig_timing_until_paint (window, "first-paint", *start);
+  g_signal_handlers_disconnect_by_func (window, window_mapped_cb, start);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller)
+{
+  gig_timing_until_paint (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)),
+                          "key-to-paint", g_get_monotonic_time ());
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+free_start (gpointer  data,
+            GClosure *closure)
+{
+  g_free (data);
+}
+
+void
+gig_timing_watch_window (GtkWindow *window,
+                         gint64     start)
+{
+  GtkEventController *keys;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  if (!gig_timing_is_enabled ())
+    return;
+
+  g_signal_connect_data (window, "map", G_CALLBACK (window_mapped_cb),
+                         g_memdup2 (&start, sizeof start), free_start, G_CONNECT_AFTER);
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+}
+
+/* --- Frames --- */
+
+static void
+frame_begin_cb (GdkFrameClock *clock,
+                Frames        *frames)
+{
+  frames->frame_start = g_get_monotonic_time ();
+}
+
+static void
+frame_end_cb (GdkFrameClock *clock,
+              Frames        *frames)
+{
+  double ms = elapsed (frames->frame_start);
+
+  if (frames->frame_start > 0)
+    g_array_append_val (frames->times, ms);
+}
+
+gpointer
+gig_timing_frames_begin (GtkWidget *widget)
+{
+  GdkFrameClock *clock;
+  Frames *frames;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  clock = gig_timing_is_enabled () ? gtk_widget_get_frame_clock (widget) : NULL;
+  if (clock == NULL)
+    return NULL;
+
+  frames = g_new0 (Frames, 1);
+  frames->clock = g_object_ref (clock);
+  frames->times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_signal_connect (clock, "before-paint", G_CALLBACK (frame_begin_cb), frames);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (frame_end_cb), frames);
+
+  return frames;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+print_frames (Frames     *frames,
+              const char *name)
+{
+  static const struct { const char *name; double rank; } ranks[] = { { "p50", 0.5 }, { "p95", 0.95 }, { "max", 1 } };
+  g_autoptr(GString) line = g_string_new (NULL);
+  guint n = frames->times->len;
+
+  g_array_sort (frames->times, compare_times);
+  g_string_printf (line, "{\"event\":\"frames\",\"name\":\"%s\",\"n\":%u", name, n);
+  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (ranks); i++)
+    {
+      /* Nearest rank. */
+      guint index = CLAMP ((guint) (ranks[i].rank * n + 0.999999), 1, n) - 1;
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (line, ",\"%s\":%s", ranks[i].name,
+                              g_ascii_formatd (number, sizeof number, "%.3f", g_array_index (frames->times, double, index)));
+    }
+  g_printerr ("%s}\n", line->str);
+}
+
+void
+gig_timing_frames_end (gpointer    data,
+                       const char *name)
+{
+  Frames *frames = data;
+
+  g_return_if_fail (name != NULL);
+
+  if (frames == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_data (frames->clock, frames);
+  print_frames (frames, name);
+  g_object_unref (frames->clock);
+  g_array_unref (frames->times);
+  g_free (frames);
+}
