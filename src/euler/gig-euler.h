@@ -459,6 +459,7 @@ typedef enum
  * @height: the caller's px at scale 1
  * @wrapped_width: width of the same text on two lines, 0 when it cannot wrap
  * @wrapped_height: its height
+ * @keep: when not all items of a zone fit, others go first
  */
 typedef struct
 {
@@ -470,6 +471,7 @@ typedef struct
   double            height;
   double            wrapped_width;
   double            wrapped_height;
+  bool              keep;
 } GigEulerLabel;
 
 typedef enum

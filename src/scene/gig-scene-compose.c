@@ -42,6 +42,7 @@ place_labels (GigComposer *self)
 
       wanted[i].kind = label->kind == GIG_LABEL_SET ? GIG_EULER_LABEL_SET : GIG_EULER_LABEL_ITEM;
       wanted[i].set = label->set;
+      wanted[i].keep = label->kind == GIG_LABEL_MORE;
       wanted[i].zone = label->zone;
       wanted[i].other_zone = label->other_zone;
       wanted[i].width = label->box.width * factor;

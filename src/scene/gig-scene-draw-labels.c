@@ -376,6 +376,8 @@ draw_more (GigComposer             *self,
   g_autofree char *number = gig_language_format_integer (self->options->language, members->len);
   g_autofree char *text = g_strconcat ("+", number, NULL);
 
+  if (placement->kind == GIG_EULER_PLACEMENT_OUTSIDE)
+    draw_leader (self, label, placement->leader_x0, placement->leader_y0, placement->leader_x1, placement->leader_y1, FALSE);
   draw_pill_text (self, label, placement, text, NULL);
   finish_label (self, label, placement, first, members);
 }

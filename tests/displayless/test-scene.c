@@ -10,6 +10,14 @@ static const struct
   double height;
 } sizes[] = { { 900, 600 }, { 600, 900 }, { 600, 400 }, { 1920, 1080 } };
 
+static gboolean
+rects_overlap (const GigRect *a,
+               const GigRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width &&
+         a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
 /* A language switch moves nothing: every outline is the same, to the last bit. */
 static void
 test_outlines_do_not_move (Fixture       *fixture,
@@ -44,6 +52,84 @@ test_outlines_do_not_move (Fixture       *fixture,
       gig_scene_get_items (english, &n_items);
       gig_scene_get_items (french, &n_french);
       g_assert_cmpuint (n_items, ==, n_french);
+    }
+}
+
+static void
+assert_labels_apart (GigScene *scene)
+{
+  guint          n_items;
+  const GigItem *items = gig_scene_get_items (scene, &n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      double width, height;
+
+      if (items[i].kind == GIG_ITEM_ZONE)
+        continue;
+      gig_scene_get_size (scene, &width, &height);
+      g_assert_cmpfloat (items[i].label.width, >, 0);
+      g_assert_cmpfloat (items[i].label.x, >=, 0);
+      g_assert_cmpfloat (items[i].label.y, >=, 0);
+      g_assert_cmpfloat (items[i].label.x + items[i].label.width, <=, width);
+      g_assert_cmpfloat (items[i].label.y + items[i].label.height, <=, height);
+      for (guint j = i + 1; j < n_items; j++)
+        {
+          if (items[j].kind != GIG_ITEM_ZONE && rects_overlap (&items[i].label, &items[j].label))
+            g_error ("%s and %s lie over each other", items[i].key, items[j].key);
+        }
+    }
+}
+
+static void
+assert_members_in_zone (GigScene *scene)
+{
+  guint          n_items;
+  const GigItem *items = gig_scene_get_items (scene, &n_items);
+  double         scale, dx, dy;
+
+  gig_scene_get_transform (scene, &scale, &dx, &dy);
+  for (guint i = 0; i < n_items; i++)
+    {
+      const GigRect *box = &items[i].label;
+
+      if (items[i].kind != GIG_ITEM_MEMBER || items[i].outside || items[i].contested)
+        continue;
+      for (guint corner = 0; corner < 4; corner++)
+        {
+          double x = box->x + (corner & 1 ? box->width - 2 : 2);
+          double y = box->y + (corner & 2 ? box->height - 2 : 2);
+
+          g_assert_cmpuint (gig_euler_layout_zone_at (gig_scene_get_layout (scene), (x - dx) / scale, (y - dy) / scale), ==,
+                            items[i].zone);
+        }
+    }
+}
+
+static void
+test_labels (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char * const languages[] = { "en", "fr" };
+  GPtrArray                *views = gig_lesson_get_views (fixture->lesson);
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (sizes) * 2; j++)
+        {
+          GigView             *view = g_ptr_array_index (views, i);
+          g_autoptr (GigScene) scene = make_scene (fixture, view, languages[j % 2], GIG_THEME_LIGHT,
+                                                   sizes[j / 2].width, sizes[j / 2].height, GIG_SCENE_LEGEND);
+          guint                n_items;
+          const GigItem       *items = gig_scene_get_items (scene, &n_items);
+          guint                n_members = 0;
+
+          for (guint k = 0; k < n_items; k++)
+            n_members += items[k].kind == GIG_ITEM_MEMBER;
+          g_assert_cmpuint (n_members, ==, gig_view_get_members (view)->len);
+          assert_labels_apart (scene);
+          assert_members_in_zone (scene);
+        }
     }
 }
 
@@ -462,6 +548,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 #define TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   TEST ("/scene/outlines-do-not-move", test_outlines_do_not_move);
+  TEST ("/scene/labels", test_labels);
   TEST ("/scene/pick", test_pick);
   TEST ("/scene/reading-order", test_reading_order);
   TEST ("/scene/french-names", test_french_names);
