@@ -12,6 +12,7 @@ typedef struct
   GigLesson        *lesson;
   GigConcept       *concept;
   const GigMessage *message;
+  GigSearchQuery   *query;      /* (nullable): what is marked */
 } Content;
 
 static GQuark
@@ -24,7 +25,37 @@ static void
 content_free (Content *content)
 {
   gig_lesson_unref (content->lesson);
+  g_clear_pointer (&content->query, gig_search_query_unref);
   g_free (content);
+}
+
+/* Attributes lie over the markup's own, so the text need not be built anew. */
+static void
+mark_hits (GtkLabel       *label,
+           GigSearchQuery *query)
+{
+  g_autoptr(PangoAttrList) attributes = NULL;
+  g_autofree GigSearchRange *ranges = NULL;
+  const char *text = gtk_label_get_text (label);
+  guint n_ranges = 0;
+
+  if (query != NULL)
+    ranges = gig_search_query_find_ranges (query, text, &n_ranges);
+  if (n_ranges > 0)
+    attributes = pango_attr_list_new ();
+  for (guint i = 0; i < n_ranges; i++)
+    {
+      const char *start = g_utf8_offset_to_pointer (text, ranges[i].start);
+      const char *end = g_utf8_offset_to_pointer (start, ranges[i].length);
+      PangoAttribute *background = pango_attr_background_new (0xf9f9, 0xf0f0, 0x6b6b);
+      PangoAttribute *foreground = pango_attr_foreground_new (0x1d1d, 0x1d1d, 0x2020);
+
+      background->start_index = foreground->start_index = start - text;
+      background->end_index = foreground->end_index = end - text;
+      pango_attr_list_insert (attributes, background);
+      pango_attr_list_insert (attributes, foreground);
+    }
+  gtk_label_set_attributes (label, attributes);
 }
 
 static void
@@ -37,6 +68,8 @@ language_cb (GtkWidget   *widget,
 
   markup = gig_markup_new (content->lesson, content->concept, content->message, gig_language_get_code (language));
   gtk_label_set_markup (GTK_LABEL (widget), markup);
+  if (content->query != NULL)
+    mark_hits (GTK_LABEL (widget), content->query);
 }
 
 static void
@@ -159,4 +192,26 @@ gig_message_label_get_message (GtkWidget *label)
   content = g_object_get_qdata (G_OBJECT (label), content_quark ());
 
   return content != NULL ? content->message : NULL;
+}
+
+void
+gig_message_label_mark (GtkWidget      *widget,
+                        GigSearchQuery *query)
+{
+  Content *content;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  content = g_object_get_qdata (G_OBJECT (widget), content_quark ());
+  if (content != NULL)
+    {
+      if (query != NULL)
+        gig_search_query_ref (query);
+      g_clear_pointer (&content->query, gig_search_query_unref);
+      content->query = query;
+      mark_hits (GTK_LABEL (widget), query);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    gig_message_label_mark (child, query);
 }

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "gig-lesson.h"
+#include "gig-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,8 @@ GtkWidget        *gig_message_label_new         (GigLesson         *lesson,
                                                  GtkAccessibleRole  role);
 /* (nullable): what @label, made by gig_message_label_new(), shows */
 const GigMessage *gig_message_label_get_message (GtkWidget         *label);
+/* Marks what @query (nullable) finds in every such label inside @widget. */
+void              gig_message_label_mark        (GtkWidget         *widget,
+                                                 GigSearchQuery    *query);
 
 G_END_DECLS

@@ -30,6 +30,8 @@ struct _GigPage
 
   double      scale;
   int         measure;
+  GigSearchQuery *query;        /* (nullable): what is marked */
+  guint           line;         /* of the block to scroll to once it is there, or 0 */
   GigLanguage *second;          /* (nullable): of the second column */
   GtkWidget   *peeked;          /* (nullable): the row that shows the other language */
 
@@ -101,6 +103,9 @@ append_block (GigPage  *self,
     gtk_widget_set_name (row, anchor);
   if (self->second != NULL)
     gig_page_row_set_second_language (GIG_PAGE_ROW (row), self->second);
+  if (self->query != NULL)
+    gig_message_label_mark (row, self->query);
+  g_object_set_data (G_OBJECT (row), "line", GUINT_TO_POINTER (gig_block_get_line (block)));
   append (self, row, gig_block_view_is_unit (block) ? UNIT_SPACE : BLOCK_SPACE);
 }
 
@@ -124,10 +129,32 @@ scroll_to_anchor (GigPage *self)
     scroll_to_child (self, child);
 }
 
+/* The last row that begins at or before the line. */
+static void
+scroll_to_line (GigPage *self)
+{
+  GtkWidget *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->body); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      guint line = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), "line"));
+
+      if (line > 0 && line <= self->line)
+        found = child;
+    }
+  if (found != NULL)
+    scroll_to_child (self, found);
+}
+
 static gboolean
 anchor_idle (gpointer user_data)
 {
-  scroll_to_anchor (GIG_PAGE (user_data));
+  GigPage *self = GIG_PAGE (user_data);
+
+  if (self->line > 0)
+    scroll_to_line (self);
+  else
+    scroll_to_anchor (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -217,6 +244,7 @@ gig_page_dispose (GObject *object)
   g_clear_handle_id (&self->slice_id, g_source_remove);
   g_clear_pointer (&self->anchor, g_free);
   g_clear_object (&self->second);
+  g_clear_pointer (&self->query, gig_search_query_unref);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
 
   G_OBJECT_CLASS (gig_page_parent_class)->dispose (object);
@@ -269,6 +297,7 @@ gig_page_set_concept (GigPage    *self,
   g_return_if_fail (concept != NULL);
 
   g_set_str (&self->anchor, anchor);
+  self->line = 0;
   if (self->lesson == lesson && self->concept == concept)
     {
       if (anchor != NULL)
@@ -290,6 +319,30 @@ gig_page_set_concept (GigPage    *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   if (append_slice (self, FIRST_SLICE) == G_SOURCE_CONTINUE)
     self->slice_id = g_idle_add (slice_cb, self);
+}
+
+void
+gig_page_set_query (GigPage        *self,
+                    GigSearchQuery *query)
+{
+  g_return_if_fail (GIG_IS_PAGE (self));
+
+  if (query != NULL)
+    gig_search_query_ref (query);
+  g_clear_pointer (&self->query, gig_search_query_unref);
+  self->query = query;
+  gig_message_label_mark (self->clamp, query);
+}
+
+void
+gig_page_show_block (GigPage  *self,
+                     GigBlock *block)
+{
+  g_return_if_fail (GIG_IS_PAGE (self));
+  g_return_if_fail (block != NULL);
+
+  self->line = gig_block_get_line (block);
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, anchor_idle, g_object_ref (self), g_object_unref);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "gig-language.h"
 #include "gig-lesson.h"
+#include "gig-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,12 @@ void gig_page_set_concept    (GigPage    *self,
                               GigLesson  *lesson,
                               GigConcept *concept,
                               const char *anchor);
+/* Marks what @query (nullable) finds, on this page and the next ones, until set to %NULL. */
+void gig_page_set_query      (GigPage        *self,
+                              GigSearchQuery *query);
+/* Scrolls to the block of the page that holds @block. */
+void gig_page_show_block     (GigPage    *self,
+                              GigBlock   *block);
 /* 0.8–3.0 of the desktop's text size */
 void gig_page_set_text_scale (GigPage    *self,
                               double      scale);

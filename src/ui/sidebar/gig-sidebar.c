@@ -5,6 +5,7 @@
 #include "gig-concept-tree.h"
 #include "gig-language-host.h"
 #include "gig-menus.h"
+#include "gig-search-view.h"
 
 struct _GigSidebar
 {
@@ -17,7 +18,16 @@ struct _GigSidebar
   GtkSearchEntry *search_entry;
   GtkStack       *stack;
   GigConceptTree *tree;
+  GigSearchView  *results;
 };
+
+enum
+{
+  RESULT_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GigSidebar, gig_sidebar, ADW_TYPE_BIN)
 
@@ -46,6 +56,62 @@ language_cb (GtkWidget   *widget,
   adw_window_title_set_title (self->title, title);
 }
 
+/* --- Searching --- */
+
+static void
+search_changed_cb (GigSidebar *self)
+{
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+
+  g_assert (GIG_IS_SIDEBAR (self));
+
+  gtk_stack_set_visible_child_name (self->stack, *query != '\0' ? "results" : "tree");
+  gig_search_view_set_query (self->results, query);
+  if (*query == '\0')
+    g_signal_emit (self, signals[RESULT_CHOSEN], 0, NULL, NULL);
+}
+
+static void
+search_activate_cb (GigSidebar *self)
+{
+  g_assert (GIG_IS_SIDEBAR (self));
+
+  /* The newest text, even when its results were still to come. */
+  gig_search_view_set_query (self->results, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  gig_search_view_choose_first (self->results);
+}
+
+static void
+stop_search_cb (GigSidebar *self)
+{
+  g_assert (GIG_IS_SIDEBAR (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.tree-activated", NULL);
+}
+
+static void
+result_chosen_cb (GigSidebar            *self,
+                  const GigSearchResult *result)
+{
+  g_assert (GIG_IS_SIDEBAR (self));
+
+  g_signal_emit (self, signals[RESULT_CHOSEN], 0, result, gig_search_view_get_query (self->results));
+}
+
+/* Down goes from the entry into the results. */
+static gboolean
+entry_key_pressed_cb (GigSidebar      *self,
+                      guint            keyval,
+                      guint            keycode,
+                      GdkModifierType  state)
+{
+  if (keyval != GDK_KEY_Down || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return gig_search_view_focus_first (self->results);
+}
+
 static void
 gig_sidebar_dispose (GObject *object)
 {
@@ -64,19 +130,34 @@ gig_sidebar_class_init (GigSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gig_sidebar_dispose;
 
+  /* result: (nullable) a GigSearchResult, query: (nullable) its GigSearchQuery; both NULL when the search ends */
+  signals[RESULT_CHOSEN] = g_signal_new ("result-chosen", GIG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+
   g_type_ensure (GIG_TYPE_CONCEPT_TREE);
+  g_type_ensure (GIG_TYPE_SEARCH_VIEW);
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-sidebar.ui");
   gig_widget_class_bind_child (widget_class, GigSidebar, title);
   gig_widget_class_bind_child (widget_class, GigSidebar, menu_button);
   gig_widget_class_bind_child (widget_class, GigSidebar, search_entry);
   gig_widget_class_bind_child (widget_class, GigSidebar, stack);
   gig_widget_class_bind_child (widget_class, GigSidebar, tree);
+  gig_widget_class_bind_child (widget_class, GigSidebar, results);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
 static void
 gig_sidebar_init (GigSidebar *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gig_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->results, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
 }
 
@@ -94,6 +175,7 @@ gig_sidebar_set_lesson (GigSidebar         *self,
   g_clear_pointer (&self->lesson, gig_lesson_unref);
   self->lesson = lesson;
   gig_concept_tree_set_lesson (self->tree, lesson, expanded);
+  gig_search_view_set_lesson (self->results, lesson);
   language = gig_widget_get_language (GTK_WIDGET (self));
   if (language != NULL)
     language_cb (GTK_WIDGET (self), language, NULL);

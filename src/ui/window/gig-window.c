@@ -5,6 +5,7 @@
 #include "gig-language-host.h"
 #include "gig-lesson-reader.h"
 #include "gig-panes.h"
+#include "gig-search-index.h"
 
 static void gig_window_language_host_init (GigLanguageHostInterface *iface);
 
@@ -167,6 +168,24 @@ gig_window_show_concept (GigWindow  *self,
   announce_concept (self);
 
   return TRUE;
+}
+
+static void
+result_chosen_cb (GigWindow             *self,
+                  const GigSearchResult *result,
+                  GigSearchQuery        *query)
+{
+  g_assert (GIG_IS_WINDOW (self));
+
+  gig_page_set_query (self->page, query);
+  if (result == NULL || result->concept == NULL)
+    return;
+
+  gig_window_show_concept (self, gig_concept_get_id (result->concept));
+  if (result->block != NULL)
+    gig_page_show_block (self->page, result->block);
+  if (adw_overlay_split_view_get_collapsed (self->sidebar_split))
+    adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
 }
 
 void
@@ -434,6 +453,7 @@ gig_window_new (GtkApplication *application,
   g_signal_connect_object (self->language, "notify::code", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
   _gig_window_restore_state (self);
   _gig_window_add_peek_keys (self);
+  g_signal_connect_object (self->sidebar, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
   gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
   language_changed_cb (self);
 

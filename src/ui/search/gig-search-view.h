@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gig-search-index.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GigSearchView:
+ *
+ * What a query finds in a lesson, best first. Choosing a result emits
+ * `result-chosen (GigSearchResult *)`; the results stay until the next query.
+ */
+#define GIG_TYPE_SEARCH_VIEW (gig_search_view_get_type ())
+G_DECLARE_FINAL_TYPE (GigSearchView, gig_search_view, GIG, SEARCH_VIEW, AdwBin)
+
+/* Indexes @lesson in a thread. */
+void            gig_search_view_set_lesson     (GigSearchView *self,
+                                                GigLesson     *lesson);
+/* Results come at once, or from a thread where the lesson is large. */
+void            gig_search_view_set_query      (GigSearchView *self,
+                                                const char    *query);
+/* Chooses the best result. FALSE: there is none. */
+gboolean        gig_search_view_choose_first   (GigSearchView *self);
+gboolean        gig_search_view_focus_first    (GigSearchView *self);
+/* (transfer none) (nullable): the query of the results shown */
+GigSearchQuery *gig_search_view_get_query      (GigSearchView *self);
+
+G_END_DECLS
