@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "gig-export.h"
+#include "gig-step-content.h"
 #include "lint.h"
 
 typedef struct
@@ -55,6 +56,8 @@ check_diagrams (GigLesson     *lesson,
 {
   PangoContext *context = gig_export_create_context (NULL);
   g_autoptr (GPtrArray) diagnostics = gig_scene_check_lesson (lesson, context, name);
+
+  gig_tours_check (lesson, name, diagnostics);
 
   g_object_unref (context);
 

@@ -309,7 +309,7 @@ test_save_and_restore (Fixture       *fixture,
     }
   saved = gig_quiz_save (quiz);
   text = g_variant_print (saved, TRUE);
-  parsed = g_variant_ref_sink (g_variant_parse (NULL, text, NULL, NULL, NULL));
+  parsed = g_variant_parse (NULL, text, NULL, NULL, NULL);
   g_assert_true (gig_quiz_restore (other, parsed));
   again = gig_quiz_save (other);
   g_assert_true (g_variant_equal (saved, again));

@@ -384,6 +384,12 @@ gig_lesson_read_with (GFile         *file,
   return lesson;
 }
 
+static gboolean
+is_mermaid (const char *file_name)
+{
+  return g_str_has_suffix (file_name, ".mmd") || g_str_has_suffix (file_name, ".mermaid");
+}
+
 GigLesson *
 gig_lesson_read_file (GFile         *file,
                       GCancellable  *cancellable,
@@ -400,6 +406,12 @@ gig_lesson_read_file (GFile         *file,
     return NULL;
 
   file_name = _gig_lesson_name_file (file);
+  if (is_mermaid (file_name))
+    {
+      lesson = gig_lesson_read_mermaid (bytes, file_name);
+      lesson->file = g_object_ref (file);
+      return lesson;
+    }
   lesson = read_source (bytes, file_name, file);
   _gig_lesson_find_catalogues (lesson);
   _gig_lesson_end_catalogues (lesson);

@@ -75,7 +75,8 @@ double               gig_view_get_zone_weight     (GigView      *self,
  * @name: the file's name for diagnostics
  *
  * A lesson of one concept with one view, which stands alone: all its sets are
- * own names. Its diagnostics have the lines of the file.
+ * own names. Its diagnostics have the lines of the file. gig_lesson_read_file()
+ * does so for files that end in `.mmd` or `.mermaid`.
  *
  * Returns: (transfer full): never %NULL; without views when it cannot be read
  */

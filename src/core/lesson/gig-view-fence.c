@@ -234,31 +234,6 @@ check_sets (Binding *self)
     }
 }
 
-/* A picture that names members names one in each zone that has any. */
-static void
-check_zones (Binding *self)
-{
-  GigView *view = self->view;
-
-  for (guint i = 0; i < view->zones->len && view->members->len > 0; i++)
-    {
-      GigZoneMask zone = g_array_index (view->zones, GigZoneMask, i);
-      const GigViewMember *hidden = NULL;
-      gboolean shown = FALSE;
-
-      for (guint j = 0; j < view->members->len && !shown; j++)
-        shown = ((const GigViewMember *) view->members->pdata[j])->zone == zone;
-      for (guint j = 0; j < view->all_members->len && !shown && hidden == NULL; j++)
-        if (((const GigViewMember *) view->all_members->pdata[j])->zone == zone)
-          hidden = view->all_members->pdata[j];
-      if (hidden != NULL)
-        gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, view->line, 1,
-                                 N_("No member is shown in the zone of “%s”"),
-                                 N_("name one of it in a “text” line"),
-                                 hidden->name->source, NULL);
-    }
-}
-
 static void
 bind_fence (Binding *self)
 {
@@ -272,7 +247,6 @@ bind_fence (Binding *self)
   add_unions (self);
   wrong = gig_view_finish (self->view);
   check_sets (self);
-  check_zones (self);
   if (wrong >= 0)
     gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, self->view->line, 1,
                              N_("The sizes contradict each other: what is inside is larger than what holds it"),

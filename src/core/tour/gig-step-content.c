@@ -234,6 +234,7 @@ static void
 check_view (GigLesson     *lesson,
             const char    *file,
             const GigStep *step,
+            GHashTable    *checked,
             GPtrArray     *diagnostics)
 {
   GigView *view = gig_step_get_view (lesson, step);
@@ -241,7 +242,7 @@ check_view (GigLesson     *lesson,
   if (view == NULL)
     warn (diagnostics, file, step, N_("The step has no diagram"),
           N_("put one into its concept, or into one above it"), 0, NULL);
-  else if (gig_view_get_members (view)->len > GIG_STEP_MAX_MEMBERS)
+  else if (g_hash_table_add (checked, view) && gig_view_get_members (view)->len > GIG_STEP_MAX_MEMBERS)
     warn (diagnostics, file, step,
           N_("The diagram of the step names %s members: on the wall only the first nine are shown"),
           N_("name the most important first"), gig_view_get_members (view)->len, NULL);
@@ -253,6 +254,7 @@ gig_tours_check (GigLesson  *lesson,
                  GPtrArray  *diagnostics)
 {
   GPtrArray *tours;
+  g_autoptr (GHashTable) checked = g_hash_table_new (NULL, NULL);
   const char * const *languages;
 
   g_return_if_fail (lesson != NULL);
@@ -268,7 +270,7 @@ gig_tours_check (GigLesson  *lesson,
         {
           for (guint k = 0; languages[k] != NULL; k++)
             check_words (lesson, file, steps->pdata[j], languages[k], diagnostics);
-          check_view (lesson, file, steps->pdata[j], diagnostics);
+          check_view (lesson, file, steps->pdata[j], checked, diagnostics);
         }
     }
 }
