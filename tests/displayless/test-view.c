@@ -280,6 +280,32 @@ test_proportional (void)
   g_assert_cmpfloat (gig_view_get_set (view, 0)->weight, ==, 10);
 }
 
+/* What somebody else draws is nearest to its own concept only. */
+static void
+test_nearest (void)
+{
+  g_autoptr (GigLesson) lesson = read_text (
+    "# A {#a}\n\n## Kinds {#kinds}\n\n```mermaid\nvenn-beta\n%% claim\ntitle Sketch\nset x\n```\n\n"
+    "### B {#b}\n\nA kind of: [A](#a)\n\n### Words {#words}\n\nWords.\n\n"
+    "# Pictures {#pictures}\n\n```mermaid\nvenn-beta\ntitle True\nset a\nset b\n```\n\n## Below {#below}\n\nText.\n\n"
+    "# Far {#far}\n\nText.\n");
+  static const struct
+  {
+    const char *concept;
+    const char *view;
+  } cases[] = {
+    { "kinds", "sketch" }, { "b", "true" }, { "words", "true" }, { "a", "true" }, { "below", "true" }, { "far", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GigView *view = gig_lesson_get_nearest_view (lesson, gig_lesson_find_concept (lesson, cases[i].concept));
+
+      g_test_message ("%s", cases[i].concept);
+      g_assert_cmpstr (view != NULL ? gig_view_get_id (view) : NULL, ==, cases[i].view);
+    }
+}
+
 /* What is wrong between fence and lesson is said at its line; the picture stays
  * when it is still true. */
 static void
@@ -497,6 +523,7 @@ main (int   argc,
   ADD ("/view/french", test_french);
 #undef ADD
   g_test_add_func ("/view/proportional", test_proportional);
+  g_test_add_func ("/view/nearest", test_nearest);
   g_test_add_func ("/view/diagnostics", test_diagnostics);
   g_test_add_func ("/view/mermaid", test_mermaid);
 

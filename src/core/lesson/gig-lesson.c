@@ -218,25 +218,38 @@ gig_lesson_find_view (GigLesson  *self,
   return NULL;
 }
 
-GigView *
-gig_lesson_get_nearest_view (GigLesson  *self,
-                             GigConcept *concept)
+/* The first view of @views that is true: what somebody else draws stands for
+ * nothing but itself. */
+static GigView *
+find_true_view (GPtrArray  *views,
+                GigConcept *set)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (concept != NULL, NULL);
-
-  for (GigConcept *c = concept; c != NULL; c = c->parent)
+  for (guint i = 0; i < views->len; i++)
     {
-      if (c->views->len > 0)
-        return g_ptr_array_index (c->views, 0);
-    }
-  for (guint i = 0; i < self->views->len; i++)
-    {
-      GigView *view = g_ptr_array_index (self->views, i);
+      GigView *view = g_ptr_array_index (views, i);
 
-      if (gig_view_find_set (view, concept) >= 0)
+      if (!gig_view_is_claim (view) && (set == NULL || gig_view_find_set (view, set) >= 0))
         return view;
     }
 
   return NULL;
+}
+
+GigView *
+gig_lesson_get_nearest_view (GigLesson  *self,
+                             GigConcept *concept)
+{
+  GigView *view = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (concept != NULL, NULL);
+
+  if (concept->views->len > 0)
+    return g_ptr_array_index (concept->views, 0);
+  for (GigConcept *c = concept->parent; c != NULL && view == NULL; c = c->parent)
+    view = find_true_view (c->views, NULL);
+  for (GigConcept *c = concept; c != NULL && view == NULL; c = c->parent)
+    view = find_true_view (self->views, c);
+
+  return view;
 }

@@ -269,7 +269,8 @@ GPtrArray          *gig_lesson_get_tours            (GigLesson    *self);   /* (
 const GigMessage   *gig_tour_get_title              (GigTour      *self);
 const char         *gig_tour_get_id                 (GigTour      *self);
 GPtrArray          *gig_tour_get_steps              (GigTour      *self);   /* (element-type GigStep) */
-/* The view nearest to a concept: its own, else an ancestor's, else the first that holds it. (nullable) */
+/* The view nearest to a concept: its own, else an ancestor's, else the first that
+ * holds it or an ancestor. A claim is nearest only to its own concept. (nullable) */
 GigView            *gig_lesson_get_nearest_view     (GigLesson    *self,
                                                      GigConcept   *concept);
 

@@ -61,31 +61,91 @@ is_spoken (GigBlock *block)
     }
 }
 
+/* The blocks of @part: from the pause before it to the next, [*first, *end). */
+static void
+find_part (GPtrArray *blocks,
+           guint      part,
+           guint     *first,
+           guint     *end)
+{
+  guint current = 0;
+
+  *first = part == 0 ? 0 : blocks->len;
+  *end = blocks->len;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      if (gig_block_get_block_type (blocks->pdata[i]) != GIG_BLOCK_PAUSE)
+        continue;
+      current++;
+      if (current == part)
+        *first = i + 1;
+      else if (current == part + 1)
+        *end = i;
+    }
+}
+
+static GigBlock *
+find_spoken (const GigStep *step,
+             guint          part)
+{
+  GPtrArray *blocks = gig_concept_get_blocks (step->concept);
+  GigBlock *spoken = NULL;
+  guint first, end;
+
+  find_part (blocks, part, &first, &end);
+  for (guint i = first; i < end; i++)
+    {
+      GigBlock *block = blocks->pdata[i];
+      GigBlockType type = gig_block_get_block_type (block);
+
+      if (part > 0 && type == GIG_BLOCK_TAKEAWAY)
+        return block;
+      if (spoken == NULL && (part > 0 ? is_spoken (block) : type == GIG_BLOCK_PARAGRAPH))
+        spoken = block;
+    }
+  return spoken;
+}
+
 GPtrArray *
 gig_step_get_part (const GigStep *step,
                    guint          part)
 {
   GPtrArray *shown = g_ptr_array_new ();
-  GPtrArray *blocks;
-  guint current = 0;
+  GigBlock *spoken;
 
   g_return_val_if_fail (step != NULL, shown);
 
-  blocks = gig_concept_get_blocks (step->concept);
-  for (guint i = 0; i < blocks->len && current <= part; i++)
-    {
-      GigBlock *block = blocks->pdata[i];
-
-      if (gig_block_get_block_type (block) == GIG_BLOCK_PAUSE)
-        current++;
-      else if (current != part || !is_spoken (block))
-        continue;
-      else if (part > 0)
-        g_ptr_array_add (shown, block);
-      else if (gig_block_get_block_type (block) == GIG_BLOCK_PARAGRAPH && shown->len == 0)
-        g_ptr_array_add (shown, block);
-    }
+  spoken = find_spoken (step, part);
+  if (spoken != NULL)
+    g_ptr_array_add (shown, spoken);
   return shown;
+}
+
+GigView *
+gig_step_get_part_view (GigLesson     *lesson,
+                        const GigStep *step,
+                        guint          part)
+{
+  GPtrArray *blocks;
+  GigView *view = NULL;
+  guint first, end;
+
+  g_return_val_if_fail (lesson != NULL, NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  blocks = gig_concept_get_blocks (step->concept);
+  find_part (blocks, part, &first, &end);
+  for (guint i = 0; i < end; i++)
+    {
+      GigView *own = gig_block_get_view (blocks->pdata[i]);
+
+      if (own == NULL)
+        continue;
+      if (view != NULL && i >= first)
+        return own;
+      view = own;
+    }
+  return view != NULL ? view : gig_step_get_view (lesson, step);
 }
 
 GigView *
@@ -173,17 +233,15 @@ gig_step_count_words (GigLesson     *lesson,
                       guint          part,
                       const char    *language)
 {
-  g_autoptr (GPtrArray) blocks = NULL;
+  GigBlock *block;
   guint n_words;
 
   g_return_val_if_fail (lesson != NULL, 0);
   g_return_val_if_fail (step != NULL, 0);
 
   n_words = count_message (lesson, gig_step_get_headline (step), language);
-  blocks = gig_step_get_part (step, part);
-  for (guint i = 0; i < blocks->len; i++)
-    n_words += count_block (lesson, blocks->pdata[i], language);
-  return n_words;
+  block = find_spoken (step, part);
+  return block != NULL ? n_words + count_block (lesson, block, language) : n_words;
 }
 
 /* --- Checks --- */
@@ -230,31 +288,12 @@ check_words (GigLesson     *lesson,
     }
 }
 
-static void
-check_view (GigLesson     *lesson,
-            const char    *file,
-            const GigStep *step,
-            GHashTable    *checked,
-            GPtrArray     *diagnostics)
-{
-  GigView *view = gig_step_get_view (lesson, step);
-
-  if (view == NULL)
-    warn (diagnostics, file, step, N_("The step has no diagram"),
-          N_("put one into its concept, or into one above it"), 0, NULL);
-  else if (g_hash_table_add (checked, view) && gig_view_get_members (view)->len > GIG_STEP_MAX_MEMBERS)
-    warn (diagnostics, file, step,
-          N_("The diagram of the step names %s members: on the wall only the first nine are shown"),
-          N_("name the most important first"), gig_view_get_members (view)->len, NULL);
-}
-
 void
 gig_tours_check (GigLesson  *lesson,
                  const char *file,
                  GPtrArray  *diagnostics)
 {
   GPtrArray *tours;
-  g_autoptr (GHashTable) checked = g_hash_table_new (NULL, NULL);
   const char * const *languages;
 
   g_return_if_fail (lesson != NULL);
@@ -270,7 +309,9 @@ gig_tours_check (GigLesson  *lesson,
         {
           for (guint k = 0; languages[k] != NULL; k++)
             check_words (lesson, file, steps->pdata[j], languages[k], diagnostics);
-          check_view (lesson, file, steps->pdata[j], checked, diagnostics);
+          if (gig_step_get_view (lesson, steps->pdata[j]) == NULL)
+            warn (diagnostics, file, steps->pdata[j], N_("The step has no diagram"),
+                  N_("put one into its concept, or into one above it"), 0, NULL);
         }
     }
 }
