@@ -528,6 +528,9 @@ static void
 test_checks (Fixture       *fixture,
              gconstpointer  data)
 {
+  g_autoptr (GPtrArray) clean = gig_scene_check_lesson (fixture->lesson, fixture->context, "kinds.md");
+
+  g_assert_cmpuint (clean->len, ==, 0);
   /* C in the union of two disjoint sets: no closed shapes can do that. */
   assert_reported ("# A\n\n```mermaid\nvenn-beta\ntitle Torn\nset A[\"A\"]\nset B[\"B\"]\nset C[\"C\"]\n"
                    "%% zone C empty\n%% zone A empty\n%% zone B empty\n"
