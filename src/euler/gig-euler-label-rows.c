@@ -37,6 +37,7 @@ typedef struct
   double                height;             /* of the tallest */
   double                anchor_x;
   double                anchor_y;
+  double                top;                /* no item stands higher than the zone's name */
   GigEulerVariant       variants[MAX_ITEMS];
 } Rows;
 
@@ -93,7 +94,7 @@ collect_slots (const Rows *self,
 
   if (!gig_euler_space_extents (&self->placer->space, self->zone, &extents))
     return 0;
-  for (double y = extents.y0 + phase; y < extents.y1; y += pitch)
+  for (double y = fmax (extents.y0, self->top) + phase; y < extents.y1; y += pitch)
     {
       GigEulerInterval spans[GIG_EULER_MAX_SPANS];
       unsigned     n_spans = gig_euler_space_row (&self->placer->space, self->zone, y, y + self->height, spans);
@@ -258,6 +259,7 @@ find_anchor (Rows *self)
   double                x = 0;
   double                enough = HUGE_VAL;
 
+  self->top = -HUGE_VAL;
   for (size_t i = 0; i < placer->n_labels; i++)
     {
       const GigEulerLabel *label = &placer->labels[i];
@@ -265,7 +267,12 @@ find_anchor (Rows *self)
       if (label->kind == GIG_EULER_LABEL_SET && placer->placements[i].kind == GIG_EULER_PLACEMENT_INSIDE &&
           gig_euler_layout_get_home (placer->layout, label->set) == self->zone)
         {
+          double width, height;
+
+          gig_euler_placer_box (label, &(GigEulerVariant) { placer->placements[i].scale, placer->placements[i].wrapped },
+                                &width, &height);
           x = placer->placements[i].x;
+          self->top = placer->placements[i].y - height / 2;
           enough = self->height * (self->n_items <= 3 ? 1.2 : 1.8);
         }
     }
