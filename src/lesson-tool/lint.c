@@ -349,6 +349,7 @@ tie_blocks (Lint       *lint,
                     N_("there is no ledger id “%s” in “%s”"), N_("correct it"), ids[j], lint->options->ledger_name, NULL);
           g_hash_table_add (tied, (gpointer) ids[j]);
         }
+      tie_blocks (lint, gig_block_get_children (block), tied);
     }
 }
 

@@ -65,6 +65,7 @@ tie_blocks (GPtrArray  *blocks,
 
       for (guint j = 0; ids != NULL && ids[j] != NULL; j++)
         g_hash_table_add (tied, (gpointer) ids[j]);
+      tie_blocks (gig_block_get_children (g_ptr_array_index (blocks, i)), tied);
     }
 }
 
@@ -151,6 +152,33 @@ test_parts (void)
   g_assert_cmpuint (gig_member_get_contested_kinds (bert)->len, ==, 1);
 }
 
+static void
+test_pseudo_language (void)
+{
+  g_autoptr (GigLesson) lesson = NULL;
+  GPtrArray *messages;
+  const char * const *languages;
+
+  g_setenv ("GIGOGNE_PSEUDO", "1", TRUE);
+  lesson = read_lesson ();
+  g_unsetenv ("GIGOGNE_PSEUDO");
+
+  languages = gig_lesson_get_languages (lesson);
+  g_assert_cmpstr (languages[0], ==, "en");
+  g_assert_true (g_strv_contains (languages, "fr"));
+  g_assert_true (g_strv_contains (languages, GIG_LANGUAGE_PSEUDO));
+  messages = gig_lesson_get_messages (lesson);
+  for (guint i = 0; i < messages->len; i++)
+    {
+      const GigMessage *message = g_ptr_array_index (messages, i);
+      GigText text;
+
+      gig_lesson_get_text (lesson, message, GIG_LANGUAGE_PSEUDO, &text);
+      if (message->translatable && (!g_str_has_prefix (text.markdown, "⟦") || !g_str_has_suffix (text.markdown, "⟧")))
+        g_error ("“%s” shows as “%s”", message->source, text.markdown);
+    }
+}
+
 /* --- Many threads --- */
 
 typedef struct
@@ -206,6 +234,7 @@ main (int   argc,
   g_test_add_func ("/shipped-lesson/ledger", test_ledger);
   g_test_add_func ("/shipped-lesson/french", test_french);
   g_test_add_func ("/shipped-lesson/parts", test_parts);
+  g_test_add_func ("/shipped-lesson/pseudo-language", test_pseudo_language);
   g_test_add_func ("/shipped-lesson/threads", test_threads);
 
   return g_test_run ();

@@ -699,8 +699,11 @@ gig_lesson_build_flush_footnotes (GigLessonBuild *build,
                                   GPtrArray      *blocks,
                                   GPtrArray      *notes)
 {
+  /* What was said just before belongs to the next heading. */
+  GigDirectives outer = build->directives;
   guint n_page;
 
+  build->directives = (GigDirectives) { 0 };
   add_footnotes (build, build->page_footnotes, 1, blocks);
   n_page = build->page_footnotes->len;
 
@@ -718,4 +721,5 @@ gig_lesson_build_flush_footnotes (GigLessonBuild *build,
 
   g_ptr_array_set_size (build->page_footnotes, 0);
   g_ptr_array_set_size (build->note_footnotes, 0);
+  build->directives = outer;
 }

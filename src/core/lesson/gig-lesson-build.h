@@ -69,6 +69,7 @@ typedef struct
   GigConcept       *concept;
   const GigNode    *first;        /* (nullable): behind the introduction */
   const GigNode    *end;          /* (nullable): the first node behind the section */
+  GigDirectives     directives;   /* what is said before @first */
 } GigPendingSection;
 
 struct _GigLessonBuild

@@ -357,6 +357,7 @@ add_question (GigLessonBuild *build,
   question->id = get_question_id (build, heading);
   g_hash_table_insert (build->question_ids, (gpointer) question->id, question);
   question->title = gig_lesson_build_node_message (build, heading, "quiz question");
+  build->directives = (GigDirectives) { 0 };
   question->blocks = gig_lesson_build_array (build);
   question->answers = gig_lesson_build_array (build);
   question->concepts = gig_lesson_build_array (build);
@@ -374,7 +375,6 @@ void
 gig_lesson_quiz_read (GigLessonBuild          *build,
                       const GigPendingSection *section)
 {
-  build->concept = section->concept;
   for (const GigNode *node = section->first; node != NULL && node != section->end; )
     {
       const GigNode *end = node->next;
@@ -386,7 +386,6 @@ gig_lesson_quiz_read (GigLessonBuild          *build,
       if (node->type == GIG_NODE_HEADING
           && (find_answers (node->next, end) != NULL || end == NULL || end == section->end || end->level <= node->level))
         add_question (build, node, end);
-      build->directives = (GigDirectives) { 0 };
       node = end;
     }
 }

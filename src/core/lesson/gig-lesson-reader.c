@@ -46,13 +46,14 @@ read_section (GigLessonBuild *build,
               const GigNode  *heading,
               const GigNode  *end)
 {
-  GigPendingSection section = { build->concept, NULL, end };
+  GigPendingSection section = { .concept = build->concept, .end = end };
   const GigNode *node = heading->next;
   gboolean tours = build->concept->role == GIG_CONCEPT_TOURS;
 
   while (node != NULL && node != end && node->type != GIG_NODE_HEADING && !(tours && node->type == GIG_NODE_LIST))
     node = gig_lesson_blocks_read (build, node, build->concept->blocks)->next;
   section.first = node;
+  section.directives = build->directives;
   g_array_append_val (build->sections, section);
   build->directives = (GigDirectives) { 0 };
 
@@ -168,10 +169,13 @@ read_pending (GigLessonBuild *build,
     {
       const GigPendingSection *section = &g_array_index (build->sections, GigPendingSection, i);
 
+      build->concept = section->concept;
+      build->directives = section->directives;
       if (section->concept->role == GIG_CONCEPT_TOURS)
         gig_lesson_tour_read (build, section);
       else
         gig_lesson_quiz_read (build, section);
+      build->directives = (GigDirectives) { 0 };
     }
   gig_lesson_blocks_read_fences (build);
   gig_lesson_check_links (build);

@@ -134,7 +134,6 @@ gig_lesson_tour_read (GigLessonBuild          *build,
   const GigMessage *title = section->concept->title;
   const char *id = section->concept->id;
 
-  build->concept = section->concept;
   for (const GigNode *node = section->first; node != NULL && node != section->end; node = node->next)
     {
       if (node->type == GIG_NODE_HEADING)
