@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <pango/pango.h>
+
+#include "gig-scene.h"
+
+G_BEGIN_DECLS
+
+/* Free on each side of the wall, of its width or height: projectors crop (overscan). */
+#define GIG_WALL_MARGIN 0.05
+/* x-heights, of the wall's height. */
+#define GIG_WALL_MIN_X_HEIGHT 0.02
+#define GIG_WALL_MAX_X_HEIGHT 0.045
+/* What the diagram gets at least, of the wall's height. */
+#define GIG_WALL_DIAGRAM_HEIGHT 0.6
+
+/**
+ * gig_wall_get_x_height:
+ * @screen_height: of the projected picture, m
+ * @distance: of the last row from it, m
+ *
+ * The smallest x-height the last row reads, of the picture's height: @distance ÷
+ * (200 × @screen_height), at least 2 % (DISCAS, ANSI/INFOCOMM V202.01).
+ */
+double         gig_wall_get_x_height    (double               screen_height,
+                                         double               distance);
+/* x-height of @context's font, of its size. */
+double         gig_wall_get_font_ratio  (PangoContext        *context);
+/* A context for the wall: like @context, but without hinting, so that lines break
+ * alike at every size. (transfer full) */
+PangoContext  *gig_wall_create_context  (PangoContext        *context);
+
+/* What is written in one language; %NULL: nothing. */
+typedef struct
+{
+  const char *headline;
+  const char *body;
+  const char *language;
+} GigWallTexts;
+
+/* One text in its place, px. */
+typedef struct
+{
+  PangoLayout *layout;    /* (nullable) */
+  GigRect      rect;
+} GigWallBox;
+
+/**
+ * GigWallLayout:
+ * @headline: (nullable): of the first language and of the second
+ * @body: (nullable): ditto
+ * @area: what is left for the diagram, px
+ * @fits: whether everything stands inside the margins, headlines have at most two
+ *   lines and the diagram has its height
+ */
+typedef struct
+{
+  GigWallBox headline[2];
+  GigWallBox body[2];
+  GigRect    area;
+  gboolean   fits;
+} GigWallLayout;
+
+/**
+ * gig_wall_layout_new:
+ * @context: from gig_wall_create_context()
+ * @width: of the wall, px
+ * @height: px
+ * @x_height: of the body, of @height
+ * @texts: (array length=n_texts): one language, or two: the second is smaller
+ * @with_area: whether a diagram stands beside the text
+ *
+ * Places headline, body and diagram: text beside the diagram on a wide wall, above
+ * it on a narrow one.
+ *
+ * Returns: (transfer full)
+ */
+GigWallLayout *gig_wall_layout_new      (PangoContext        *context,
+                                         double               width,
+                                         double               height,
+                                         double               x_height,
+                                         const GigWallTexts  *texts,
+                                         guint                n_texts,
+                                         gboolean             with_area);
+void           gig_wall_layout_free     (GigWallLayout       *self);
+
+/**
+ * gig_wall_split:
+ * @text: any text
+ * @n_pages: how many pages, from 1
+ *
+ * Cuts a text into pages of about the same length, after sentences if it can,
+ * else after commas and the like, else between words.
+ *
+ * Returns: (transfer full): %NULL-terminated; @n_pages long, the last ones may be
+ *   empty in a short text
+ */
+GStrv          gig_wall_split           (const char          *text,
+                                         guint                n_pages);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigWallLayout, gig_wall_layout_free)
+
+G_END_DECLS

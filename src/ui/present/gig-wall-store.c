@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gig-wall-store.h"
+
+struct _GigWallStore
+{
+  GObject         parent_instance;
+
+  GigLesson      *lesson;
+  PangoContext   *context;
+  GigLayoutCache *cache;
+  GHashTable     *requests;   /* view → requests, one a canvas */
+  GHashTable     *pending;    /* GigSceneRequest, being computed */
+  GCancellable   *cancellable;
+};
+
+enum
+{
+  SIGNAL_READY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GigWallStore, gig_wall_store, G_TYPE_OBJECT)
+
+/* The requests of one view. */
+typedef struct
+{
+  GigSceneRequest *canvas[2];
+} Requests;
+
+/* A computation under way. */
+typedef struct
+{
+  GigWallStore    *store;
+  GigView         *view;
+  GigSceneRequest *request;
+} Job;
+
+static void
+requests_free (gpointer data)
+{
+  Requests *requests = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (requests->canvas); i++)
+    g_clear_pointer (&requests->canvas[i], gig_scene_request_unref);
+  g_free (requests);
+}
+
+static void
+computed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Job *job = user_data;
+  g_autoptr(GigWallStore) self = job->store;
+  GigEulerLayout *layout = gig_layout_cache_compute_finish (GIG_LAYOUT_CACHE (source), result, NULL);
+
+  g_hash_table_remove (self->pending, job->request);
+  gig_scene_request_unref (job->request);
+  if (layout != NULL)
+    {
+      gig_euler_layout_unref (layout);
+      g_signal_emit (self, signals[SIGNAL_READY], 0, job->view);
+    }
+  g_free (job);
+}
+
+GigEulerLayout *
+gig_wall_store_get_layout (GigWallStore   *self,
+                           GigView        *view,
+                           GigEulerCanvas  canvas)
+{
+  Requests *requests;
+  GigSceneRequest **request;
+  GigEulerLayout *layout;
+  Job *job;
+
+  g_return_val_if_fail (GIG_IS_WALL_STORE (self), NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  requests = g_hash_table_lookup (self->requests, view);
+  if (requests == NULL)
+    {
+      requests = g_new0 (Requests, 1);
+      g_hash_table_insert (self->requests, view, requests);
+    }
+  request = &requests->canvas[canvas == GIG_EULER_CANVAS_TALL];
+  if (*request == NULL)
+    *request = gig_scene_request_new (self->lesson, view, self->context, canvas, NULL);
+
+  layout = gig_layout_cache_lookup (self->cache, *request);
+  if (layout != NULL || g_hash_table_contains (self->pending, *request))
+    return layout;
+
+  job = g_new0 (Job, 1);
+  job->store = g_object_ref (self);
+  job->view = view;
+  job->request = gig_scene_request_ref (*request);
+  g_hash_table_add (self->pending, *request);
+  gig_layout_cache_compute_async (self->cache, *request, self->cancellable, computed_cb, job);
+
+  return NULL;
+}
+
+static void
+gig_wall_store_finalize (GObject *object)
+{
+  GigWallStore *self = GIG_WALL_STORE (object);
+
+  g_clear_pointer (&self->requests, g_hash_table_unref);
+  g_clear_pointer (&self->pending, g_hash_table_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->cache);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->lesson, gig_lesson_unref);
+
+  G_OBJECT_CLASS (gig_wall_store_parent_class)->finalize (object);
+}
+
+static void
+gig_wall_store_class_init (GigWallStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gig_wall_store_finalize;
+
+  signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+gig_wall_store_init (GigWallStore *self)
+{
+  self->cache = gig_layout_cache_new ();
+  self->cancellable = g_cancellable_new ();
+  self->requests = g_hash_table_new_full (NULL, NULL, NULL, requests_free);
+  self->pending = g_hash_table_new (NULL, NULL);
+}
+
+GigWallStore *
+gig_wall_store_new (GigLesson    *lesson,
+                    PangoContext *context)
+{
+  GigWallStore *self;
+
+  g_return_val_if_fail (lesson != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (GIG_TYPE_WALL_STORE, NULL);
+  self->lesson = gig_lesson_ref (lesson);
+  self->context = g_object_ref (context);
+
+  return self;
+}
+
+PangoContext *
+gig_wall_store_get_context (GigWallStore *self)
+{
+  g_return_val_if_fail (GIG_IS_WALL_STORE (self), NULL);
+
+  return self->context;
+}

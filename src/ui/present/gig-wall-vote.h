@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gig-theme.h"
+#include "gig-vote.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GigWallVote:
+ *
+ * The answers of a question for the class: letters, hands as bars, and, once
+ * revealed, which is right and why.
+ */
+#define GIG_TYPE_WALL_VOTE (gig_wall_vote_get_type ())
+G_DECLARE_FINAL_TYPE (GigWallVote, gig_wall_vote, GIG, WALL_VOTE, GtkWidget)
+
+GtkWidget *gig_wall_vote_new  (gboolean         preview);
+/**
+ * gig_wall_vote_show:
+ * @vote: (nullable): nothing is shown
+ * @context: from gig_wall_create_context()
+ * @size: of the text, px; smaller down to @smallest where the answers need it
+ */
+void       gig_wall_vote_show (GigWallVote     *self,
+                               GigVote         *vote,
+                               GigLanguage     *language,
+                               const GigTheme  *theme,
+                               PangoContext    *context,
+                               double           size,
+                               double           smallest);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gig-wall-slide.h"
+#include "gig-wall-store.h"
+#include "gig-wall-tools.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GigWall:
+ *
+ * The wall's picture: the same widget on the audience's screen, in the console
+ * and in the rehearsal. Every size in it is a share of its height, so a small
+ * one is the large one seen from afar.
+ */
+#define GIG_TYPE_WALL (gig_wall_get_type ())
+G_DECLARE_FINAL_TYPE (GigWall, gig_wall, GIG, WALL, GtkWidget)
+
+/**
+ * gig_wall_new:
+ * @preview: a picture of the wall elsewhere: not exposed to screen readers, does not animate
+ */
+GtkWidget    *gig_wall_new            (GigWallStore   *store,
+                                       GigLesson      *lesson,
+                                       gboolean        preview);
+/* @second: (nullable): shown too, smaller */
+void          gig_wall_set_languages  (GigWall        *self,
+                                       GigLanguage    *first,
+                                       GigLanguage    *second);
+/* Of the body, of the wall's height: gig_wall_get_x_height() */
+void          gig_wall_set_x_height   (GigWall        *self,
+                                       double          x_height);
+void          gig_wall_set_dark       (GigWall        *self,
+                                       gboolean        dark);
+/**
+ * gig_wall_set_tools:
+ * @tools: (nullable): what is drawn on the wall and laid over it
+ * @interactive: whether a pointer over this widget is the hand on the wall
+ */
+void          gig_wall_set_tools      (GigWall        *self,
+                                       GigWallTools   *tools,
+                                       gboolean        interactive);
+/* @slide: (nullable): nothing */
+void          gig_wall_show           (GigWall        *self,
+                                       GigWallSlide   *slide);
+GigWallSlide *gig_wall_get_slide      (GigWall        *self);
+/* Draws what will be shown next, so that it is there at once. */
+void          gig_wall_prepare        (GigWall        *self,
+                                       GigWallSlide   *slide);
+/* (element-type utf8) (transfer full): the names behind numbered dots; empty when names are shown */
+GPtrArray    *gig_wall_get_key        (GigWall        *self);
+
+G_END_DECLS
