@@ -41,6 +41,8 @@ gig_presenter_get_view (GigPresenter               *self,
   GigStep step;
 
   gig_presenter_get_step (self, position, &step);
+  if (self->pager != NULL)
+    return self->pager->get_view (&step, position->part, self->pager_data);
   return gig_step_get_view (self->lesson, &step);
 }
 
@@ -51,7 +53,20 @@ count_parts (GigPresenter               *self,
   GigStep step;
 
   gig_presenter_get_step (self, position, &step);
+  if (self->pager != NULL)
+    return MAX (self->pager->count (&step, self->pager_data), 1);
   return gig_step_get_n_parts (&step);
+}
+
+void
+gig_presenter_set_pager (GigPresenter            *self,
+                         const GigPresenterPager *pager,
+                         gpointer                 user_data)
+{
+  g_return_if_fail (GIG_IS_PRESENTER (self));
+
+  self->pager = pager;
+  self->pager_data = user_data;
 }
 
 void

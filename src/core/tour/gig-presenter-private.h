@@ -16,6 +16,8 @@ struct _GigPresenter
 
   GigLesson           *lesson;
   GigTour             *tour;
+  const GigPresenterPager *pager;       /* (nullable) */
+  gpointer             pager_data;
   gboolean             running;
   GigPresenterPosition position;
   GigPresenterPosition frozen_position;

@@ -78,6 +78,28 @@ void           gig_presenter_set_tour          (GigPresenter *self,
                                                 GigTour      *tour);
 guint          gig_presenter_get_n_steps       (GigPresenter *self);
 
+/**
+ * GigPresenterPager:
+ * @count: how many parts @step has as the wall shows them, at least 1
+ * @get_view: (nullable): the view that stands beside @part of @step
+ *
+ * How the wall cuts steps into parts, when it needs more of them than the lesson
+ * has pauses: only who can measure text knows.
+ */
+typedef struct
+{
+  guint     (* count)    (const GigStep *step,
+                          gpointer       user_data);
+  GigView * (* get_view) (const GigStep *step,
+                          guint          part,
+                          gpointer       user_data);
+} GigPresenterPager;
+
+/* @pager: (nullable): %NULL for the lesson's own parts; it must stay as long as it is set */
+void           gig_presenter_set_pager         (GigPresenter            *self,
+                                                const GigPresenterPager *pager,
+                                                gpointer                 user_data);
+
 /* --- Commands --- */
 
 /* What a key means and does. Returns whether it was the presenter's. */
