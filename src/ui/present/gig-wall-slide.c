@@ -108,10 +108,10 @@ find_spoken_block (const GigStep *step,
 }
 
 /* The view that stands in @part or, in this concept, last before it. */
-static GigView *
-find_view (GigLesson     *lesson,
-           const GigStep *step,
-           guint          part)
+GigView *
+gig_wall_slide_find_view (GigLesson     *lesson,
+                          const GigStep *step,
+                          guint          part)
 {
   GPtrArray *blocks = gig_concept_get_blocks (step->concept);
   GigView *view = NULL;
@@ -211,7 +211,7 @@ gig_wall_slide_count_pages (GigLesson         *lesson,
 
   languages = gig_lesson_get_languages (lesson);
   n_languages = g_strv_length ((char **) languages);
-  with_area = find_view (lesson, step, part) != NULL;
+  with_area = gig_wall_slide_find_view (lesson, step, part) != NULL;
   spoken = g_new0 (Spoken, n_languages);
   texts = g_new0 (char *, n_languages + 1);
   for (guint i = 0; i < n_languages; i++)
@@ -269,7 +269,7 @@ gig_wall_slide_new (GigLesson     *lesson,
   self->part = part;
   self->n_pages = MAX (n_pages, 1);
   self->page = MIN (page, self->n_pages - 1);
-  self->view = find_view (lesson, step, part);
+  self->view = gig_wall_slide_find_view (lesson, step, part);
   if (self->view != NULL)
     self->framed = gig_step_get_framed_set (self->view, step);
 

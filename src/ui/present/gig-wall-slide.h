@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <pango/pango.h>
+
 #include "gig-lesson.h"
 #include "gig-set-system.h"
 #include "gig-vote.h"
@@ -52,6 +54,10 @@ GigWallSlide     *gig_wall_slide_new           (GigLesson         *lesson,
                                                 guint              n_pages);
 /* A question for the class. (transfer full) */
 GigWallSlide     *gig_wall_slide_new_vote      (GigVote           *vote);
+/* (nullable): the view beside @part */
+GigView          *gig_wall_slide_find_view     (GigLesson         *lesson,
+                                                const GigStep     *step,
+                                                guint              part);
 GigWallSlide     *gig_wall_slide_ref           (GigWallSlide      *self);
 void              gig_wall_slide_unref         (GigWallSlide      *self);
 

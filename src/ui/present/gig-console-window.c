@@ -1,0 +1,577 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "gig-console-window.h"
+
+#include "gig-console-parts.h"
+#include "gig-language-host.h"
+#include "gig-wall.h"
+
+#define N_(text) (text)
+
+struct _GigConsoleWindow
+{
+  AdwWindow        parent_instance;
+
+  GigShow         *show;          /* (unowned) */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle  *title;
+  AdwBanner       *banner;
+  GtkStack        *stack;
+  GtkStack        *side;
+  GtkWidget       *wall;
+  GtkWidget       *next;
+  GtkWidget       *own;           /* where the teacher is, behind a frozen wall */
+  GtkWidget       *own_box;
+  GtkLabel        *wall_state;
+  GtkLabel        *next_text;
+  GtkLabel        *key;
+  GtkRevealer     *typing;
+  GtkLabel        *typed;
+  AdwDialog       *keys;
+};
+
+static void gig_console_window_language_host_init (GigLanguageHostInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GigConsoleWindow, gig_console_window, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (GIG_TYPE_LANGUAGE_HOST, gig_console_window_language_host_init))
+
+typedef enum
+{
+  PROP_LANGUAGE = 1,
+} GigConsoleWindowProperty;
+
+static GigLanguage *
+gig_console_window_host_get_language (GigLanguageHost *host)
+{
+  return gig_show_get_language (GIG_CONSOLE_WINDOW (host)->show);
+}
+
+static void
+gig_console_window_language_host_init (GigLanguageHostInterface *iface)
+{
+  iface->get_language = gig_console_window_host_get_language;
+}
+
+/* --- What is said about the wall --- */
+
+static char *
+describe_wall (GigConsoleWindow *self)
+{
+  GigLanguage *language = gig_show_get_language (self->show);
+  GigPresenter *presenter = gig_show_get_presenter (self->show);
+  const char *name = gig_language_name_of (gig_presenter_get_wall_language (presenter));
+
+  if (gig_show_is_wall_closed (self->show))
+    return g_strdup (gig_language_gettext (language, "The wall is closed"));
+  if (gig_presenter_get_screen (presenter) == GIG_SCREEN_BLACK)
+    return g_strdup (gig_language_gettext (language, "The wall is black"));
+  if (gig_presenter_get_screen (presenter) == GIG_SCREEN_WHITE)
+    return g_strdup (gig_language_gettext (language, "The wall is white"));
+  if (gig_presenter_get_frozen (presenter))
+    return g_strdup (gig_language_gettext (language, "The wall is frozen"));
+  if (gig_presenter_get_zoom_pending (presenter))
+    return g_strdup (gig_language_gettext (language, "Draw the part to zoom into"));
+
+  /* Translators: %s is the name of a language in that language: “français”. */
+  return gig_language_format (language, "On the wall, in %s", name);
+}
+
+/* What is missing in the wall's language is told here, never on the wall. */
+static const char *
+describe_translation (GigConsoleWindow *self,
+                      GigWallSlide     *slide)
+{
+  GigLanguage *language = gig_show_get_language (self->show);
+  GigPresenter *presenter = gig_show_get_presenter (self->show);
+
+  switch (gig_wall_slide_get_state (slide, gig_presenter_get_wall_language (presenter)))
+    {
+    case GIG_TRANSLATION_MISSING:
+      return gig_language_gettext (language, "not translated");
+    case GIG_TRANSLATION_FUZZY:
+      return gig_language_gettext (language, "translation out of date");
+    case GIG_TRANSLATION_DONE:
+    default:
+      return NULL;
+    }
+}
+
+static void
+update_state (GigConsoleWindow *self)
+{
+  GigWallSlide *slide = gig_show_get_wall_slide (self->show);
+  const char *missing = slide != NULL ? describe_translation (self, slide) : NULL;
+  g_autofree char *text = describe_wall (self);
+  g_autofree char *whole = missing != NULL ? g_strdup_printf ("%s · %s", text, missing) : NULL;
+
+  gtk_label_set_label (self->wall_state, whole != NULL ? whole : text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gig_console_preview_get_wall (self->wall)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (self->own_box, gig_presenter_get_frozen (gig_show_get_presenter (self->show)));
+}
+
+static void
+update_title (GigConsoleWindow *self)
+{
+  GigLanguage *language = gig_show_get_language (self->show);
+  GigPresenter *presenter = gig_show_get_presenter (self->show);
+  GigLesson *lesson = gig_show_get_lesson (self->show);
+  const char *code = gig_language_get_code (language);
+  GigPresenterPosition position;
+  g_autofree char *tour = NULL;
+  g_autofree char *place = NULL;
+
+  gig_presenter_get_position (presenter, &position);
+  tour = gig_lesson_get_plain_text (lesson, gig_tour_get_title (gig_presenter_get_tour (presenter)), code);
+  if (position.detour != NULL)
+    {
+      g_autofree char *title = gig_lesson_get_plain_text (lesson, gig_concept_get_title (position.detour), code);
+
+      place = gig_language_format (language, "Detour: %s", title);
+    }
+  else if (gig_show_count_parts (self->show, &position) > 1)
+    place = gig_language_format (language, "Step %u of %u, part %u of %u", position.step + 1, gig_presenter_get_n_steps (presenter),
+                                 position.part + 1, gig_show_count_parts (self->show, &position));
+  else
+    place = gig_language_format (language, "Step %u of %u", position.step + 1, gig_presenter_get_n_steps (presenter));
+  adw_window_title_set_title (self->title, place);
+  adw_window_title_set_subtitle (self->title, tour);
+}
+
+static void
+update_next (GigConsoleWindow *self)
+{
+  GigWallSlide *slide = gig_show_get_next_slide (self->show);
+  GigLanguage *language = gig_show_get_language (self->show);
+  g_autofree char *text = NULL;
+
+  gig_console_preview_show (self->next, slide);
+  gtk_widget_set_visible (self->next, slide != NULL);
+  if (slide != NULL)
+    text = gig_wall_slide_get_headline (slide, language, NULL);
+  else
+    text = g_strdup (gig_language_gettext (language, "This is the last step"));
+  gtk_label_set_label (self->next_text, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gig_console_preview_get_wall (self->next)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* Numbered dots on the wall are explained here. */
+static void
+update_key (GigConsoleWindow *self)
+{
+  g_autoptr(GPtrArray) names = gig_wall_get_key (GIG_WALL (gig_console_preview_get_wall (self->wall)));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "   " : "", (const char *) g_ptr_array_index (names, i));
+  gtk_label_set_label (self->key, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->key), names->len > 0);
+  g_string_free (text, TRUE);
+}
+
+static void
+update_typing (GigConsoleWindow *self)
+{
+  GigPresenter *presenter = gig_show_get_presenter (self->show);
+  GigLanguage *language = gig_show_get_language (self->show);
+  guint number = gig_presenter_get_number (presenter);
+  g_autofree char *text = NULL;
+
+  if (gig_presenter_get_pointing (presenter))
+    {
+      GigPresenterPosition position;
+      GigView *view;
+      const GigPointTarget *target = gig_presenter_get_pointed (presenter);
+      g_autofree char *name = NULL;
+
+      gig_presenter_get_wall_position (presenter, &position);
+      view = gig_presenter_get_view (presenter, &position);
+      if (target != NULL && view != NULL)
+        name = gig_pointing_get_name (gig_show_get_lesson (self->show), view, target, gig_language_get_code (language));
+      if (name != NULL)
+        text = gig_language_format (language, "Pointing at %s", name);
+      else
+        text = g_strdup (gig_language_gettext (language, "Type the first letters of a name"));
+    }
+  else if (number > 0)
+    text = gig_language_format (language, "Go to step %u: press Enter", number);
+  gtk_revealer_set_reveal_child (self->typing, text != NULL);
+  if (text != NULL)
+    gtk_label_set_label (self->typed, text);
+}
+
+static void
+update_banner (GigConsoleWindow *self)
+{
+  GigLanguage *language = gig_show_get_language (self->show);
+  GigMonitorPlan plan;
+  const char *text = NULL;
+  const char *button = NULL;
+
+  gig_show_get_monitors (self->show, &plan);
+  if (gig_show_is_wall_closed (self->show) && plan.setup == GIG_MONITORS_EXTENDED)
+    {
+      text = gig_language_gettext (language, "A projector is there again");
+      button = gig_language_gettext (language, "Show the wall on it");
+    }
+  else if (gig_show_is_wall_closed (self->show))
+    {
+      text = gig_language_gettext (language, "The projector is gone and the wall is closed");
+      button = gig_language_gettext (language, "Show the wall in a window");
+    }
+  else if (gig_show_is_misplaced (self->show))
+    {
+      text = gig_language_gettext (language, "The wall is on the wrong screen");
+      button = gig_language_gettext (language, "Move it");
+    }
+  if (text != NULL)
+    {
+      adw_banner_set_title (self->banner, text);
+      adw_banner_set_button_label (self->banner, button);
+    }
+  adw_banner_set_revealed (self->banner, text != NULL);
+}
+
+static void
+banner_cb (GigConsoleWindow *self)
+{
+  gig_show_place_windows (self->show);
+}
+
+static void
+refresh (GigConsoleWindow *self)
+{
+  GigPresenter *presenter = gig_show_get_presenter (self->show);
+
+  gig_console_preview_show (self->wall, gig_show_get_wall_slide (self->show));
+  gig_console_preview_show (self->own, gig_show_get_slide (self->show));
+  update_title (self);
+  update_state (self);
+  update_next (self);
+  update_typing (self);
+  update_banner (self);
+  update_key (self);
+  gtk_stack_set_visible_child_name (self->side, gig_presenter_get_vote (presenter) != NULL ? "vote" : "notes");
+}
+
+static void
+overview_cb (GigConsoleWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, gig_presenter_get_overview (gig_show_get_presenter (self->show)) ? "overview" : "console");
+}
+
+static void
+message_cb (GigConsoleWindow *self,
+            const char       *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
+}
+
+/* --- Dialogs --- */
+
+static void
+keys_closed_cb (GigConsoleWindow *self)
+{
+  GigPresenter *presenter = gig_show_get_presenter (self->show);
+
+  self->keys = NULL;
+  if (gig_presenter_get_help (presenter))
+    gig_presenter_run (presenter, GIG_PRESENTER_HELP, 0);
+}
+
+static void
+help_cb (GigConsoleWindow *self)
+{
+  gboolean help = gig_presenter_get_help (gig_show_get_presenter (self->show));
+
+  if (help && self->keys == NULL)
+    {
+      self->keys = gig_console_keys_dialog_new (self->show);
+      g_signal_connect_object (self->keys, "closed", G_CALLBACK (keys_closed_cb), self, G_CONNECT_SWAPPED);
+      adw_dialog_present (self->keys, GTK_WIDGET (self));
+    }
+  else if (!help && self->keys != NULL)
+    adw_dialog_close (self->keys);
+}
+
+void
+gig_console_window_choose_concept (GigConsoleWindow *self)
+{
+  g_return_if_fail (GIG_IS_CONSOLE_WINDOW (self));
+
+  adw_dialog_present (gig_console_concept_dialog_new (self->show), GTK_WIDGET (self));
+}
+
+void
+gig_console_window_choose_question (GigConsoleWindow *self)
+{
+  g_return_if_fail (GIG_IS_CONSOLE_WINDOW (self));
+
+  adw_dialog_present (gig_console_question_dialog_new (self->show), GTK_WIDGET (self));
+}
+
+static void
+room_cb (GigConsoleWindow *self)
+{
+  adw_dialog_present (gig_console_room_dialog_new (self->show), GTK_WIDGET (self));
+}
+
+/* --- Building --- */
+
+static void
+name_cb (GtkWidget   *widget,
+         GigLanguage *language,
+         gpointer     user_data)
+{
+  const char *text = gig_language_gettext (language, user_data);
+
+  gtk_widget_set_tooltip_text (widget, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+button_text_cb (GtkWidget   *widget,
+                GigLanguage *language,
+                gpointer     user_data)
+{
+  gtk_button_set_label (GTK_BUTTON (widget), gig_language_gettext (language, user_data));
+}
+
+static void
+language_cb (GtkWidget   *widget,
+             GigLanguage *language,
+             gpointer     user_data)
+{
+  GigConsoleWindow *self = GIG_CONSOLE_WINDOW (widget);
+
+  gtk_window_set_title (GTK_WINDOW (self), gig_language_gettext (language, "Console"));
+  refresh (self);
+}
+
+static GtkWidget *
+create_header (GigConsoleWindow      *self,
+               AdwOverlaySplitView   *split)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *end = gtk_button_new ();
+  GtkWidget *steps = gtk_toggle_button_new ();
+  GtkWidget *room = gtk_button_new_from_icon_name ("emblem-system-symbolic");
+  GtkWidget *help = gig_console_button_new ("help-about-symbolic", N_("All keys (F1)"), self->show, GIG_PRESENTER_HELP, 0);
+
+  self->title = ADW_WINDOW_TITLE (adw_window_title_new (NULL, NULL));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
+  gig_widget_watch_language (end, button_text_cb, (gpointer) N_("End the show"));
+  gtk_widget_set_focus_on_click (end, FALSE);
+  g_signal_connect_object (end, "clicked", G_CALLBACK (gig_show_end), self->show, G_CONNECT_SWAPPED);
+  gtk_button_set_icon_name (GTK_BUTTON (steps), "sidebar-show-symbolic");
+  gtk_widget_set_focus_on_click (steps, FALSE);
+  gig_widget_watch_language (steps, name_cb, (gpointer) N_("List of steps"));
+  g_object_bind_property (split, "show-sidebar", steps, "active", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  gtk_widget_set_focus_on_click (room, FALSE);
+  gig_widget_watch_language (room, name_cb, (gpointer) N_("Show, room and class"));
+  g_signal_connect_object (room, "clicked", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), steps);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), end);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), help);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), room);
+
+  return header;
+}
+
+static GtkWidget *
+create_small (GtkWidget  *preview,
+              GtkWidget  *caption,
+              GtkWidget  *text)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_set_size_request (preview, 240, 135);
+  gtk_widget_set_halign (preview, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_box_append (GTK_BOX (box), preview);
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (box), text);
+
+  return box;
+}
+
+static GtkWidget *
+create_left (GigConsoleWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
+  self->wall = gig_console_preview_new (self->show, TRUE);
+  self->next = gig_console_preview_new (self->show, FALSE);
+  self->own = gig_console_preview_new (self->show, FALSE);
+  self->wall_state = GTK_LABEL (gig_console_label_new (NULL, "heading"));
+  self->next_text = GTK_LABEL (gig_console_label_new (NULL, "dimmed"));
+  self->key = GTK_LABEL (gig_console_label_new (NULL, NULL));
+  gtk_label_set_ellipsize (self->next_text, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->next_text, 34);
+  gtk_label_set_wrap (self->key, TRUE);
+  gtk_widget_set_vexpand (self->wall, TRUE);
+  gtk_widget_set_hexpand (self->wall, TRUE);
+  self->own_box = create_small (self->own, gig_console_label_new (N_("Behind the frozen wall"), "heading"), NULL);
+  gtk_box_append (GTK_BOX (row), create_small (self->next, gig_console_label_new (N_("Next"), "heading"), GTK_WIDGET (self->next_text)));
+  gtk_box_append (GTK_BOX (row), self->own_box);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->wall_state));
+  gtk_box_append (GTK_BOX (box), self->wall);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->key));
+  gtk_box_append (GTK_BOX (box), row);
+
+  return box;
+}
+
+static GtkWidget *
+create_right (GigConsoleWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->side = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->side, gig_console_notes_new (self->show), "notes");
+  gtk_stack_add_named (self->side, gig_console_vote_new (self->show), "vote");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->side), TRUE);
+  gtk_box_append (GTK_BOX (box), gig_console_time_new (self->show));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->side));
+  gtk_widget_set_size_request (box, 300, -1);
+
+  return box;
+}
+
+static GtkWidget *
+create_content (GigConsoleWindow *self)
+{
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *left = create_left (self);
+  GtkWidget *right = create_right (self);
+
+  gtk_widget_set_margin_start (left, 18);
+  gtk_widget_set_margin_end (left, 12);
+  gtk_widget_set_margin_start (right, 12);
+  gtk_widget_set_margin_end (right, 18);
+  gtk_paned_set_start_child (GTK_PANED (paned), left);
+  gtk_paned_set_end_child (GTK_PANED (paned), right);
+  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_resize_end_child (GTK_PANED (paned), FALSE);
+  gtk_paned_set_position (GTK_PANED (paned), 780);
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->stack, paned, "console");
+  gtk_stack_add_named (self->stack, gig_console_overview_new (self->show), "overview");
+
+  return GTK_WIDGET (self->stack);
+}
+
+static GtkWidget *
+create_typing (GigConsoleWindow *self)
+{
+  GtkWidget *revealer = gtk_revealer_new ();
+
+  self->typed = GTK_LABEL (gig_console_label_new (NULL, "title-4"));
+  gtk_widget_set_halign (GTK_WIDGET (self->typed), GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->typed), 6);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->typed), 6);
+  gtk_revealer_set_child (GTK_REVEALER (revealer), GTK_WIDGET (self->typed));
+  self->typing = GTK_REVEALER (revealer);
+
+  return revealer;
+}
+
+static void
+build (GigConsoleWindow *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *split = adw_overlay_split_view_new ();
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
+  self->toasts = ADW_TOAST_OVERLAY (toasts);
+  self->banner = ADW_BANNER (adw_banner_new (""));
+  g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (banner_cb), self, G_CONNECT_SWAPPED);
+  adw_overlay_split_view_set_sidebar (ADW_OVERLAY_SPLIT_VIEW (split), gig_console_steps_new (self->show));
+  adw_overlay_split_view_set_content (ADW_OVERLAY_SPLIT_VIEW (split), create_content (self));
+  adw_overlay_split_view_set_show_sidebar (ADW_OVERLAY_SPLIT_VIEW (split), FALSE);
+  adw_overlay_split_view_set_max_sidebar_width (ADW_OVERLAY_SPLIT_VIEW (split), 300);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), create_header (self, ADW_OVERLAY_SPLIT_VIEW (split)));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->banner));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), split);
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), create_typing (self));
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), gig_console_bar_new (self->show));
+  adw_toolbar_view_set_bottom_bar_style (ADW_TOOLBAR_VIEW (view), ADW_TOOLBAR_RAISED);
+  adw_toast_overlay_set_child (self->toasts, view);
+  adw_window_set_content (ADW_WINDOW (self), toasts);
+}
+
+static void
+connect_show (GigConsoleWindow *self)
+{
+  static const char * const states[] = {
+    "notify::screen", "notify::frozen", "notify::zoom-pending", "notify::wall-language",
+  };
+  GigPresenter *presenter = gig_show_get_presenter (self->show);
+
+  g_signal_connect_object (self->show, "slides-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->show, "room-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->show, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    g_signal_connect_object (presenter, states[i], G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "notify::overview", G_CALLBACK (overview_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "notify::help", G_CALLBACK (help_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "notify::pointing", G_CALLBACK (update_typing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "notify::pointed", G_CALLBACK (update_typing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "notify::number", G_CALLBACK (update_typing), self, G_CONNECT_SWAPPED);
+}
+
+/* --- The object --- */
+
+static void
+gig_console_window_get_property (GObject    *object,
+                                 guint       property_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch ((GigConsoleWindowProperty) property_id)
+    {
+    case PROP_LANGUAGE:
+      g_value_set_object (value, gig_console_window_host_get_language (GIG_LANGUAGE_HOST (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+gig_console_window_class_init (GigConsoleWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = gig_console_window_get_property;
+  g_object_class_override_property (object_class, PROP_LANGUAGE, "language");
+}
+
+static void
+gig_console_window_init (GigConsoleWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), 1200, 760);
+}
+
+GtkWidget *
+gig_console_window_new (GigShow *show)
+{
+  GigConsoleWindow *self;
+
+  g_return_val_if_fail (GIG_IS_SHOW (show), NULL);
+
+  self = g_object_new (GIG_TYPE_CONSOLE_WINDOW, NULL);
+  self->show = show;
+  build (self);
+  connect_show (self);
+  gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
+  refresh (self);
+
+  return GTK_WIDGET (self);
+}

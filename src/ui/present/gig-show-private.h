@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gig-show.h"
+
+#include "gig-audience-window.h"
+#include "gig-console-window.h"
+
+G_BEGIN_DECLS
+
+struct _GigShow
+{
+  GObject            parent_instance;
+
+  GtkApplication    *application;
+  GigLanguageSet    *languages;
+  GigLanguage       *language;
+  GigLesson         *lesson;
+  GtkWindow         *main;          /* weak */
+  GSettings         *settings;
+  GigPresenter      *presenter;
+  GigWallTools      *tools;
+  GigWallStore      *store;
+  GigLanguage       *wall_languages[2];
+  GigAudienceWindow *audience;
+  GigConsoleWindow  *console;
+  guint              inhibit_cookie;
+
+  GigWallRoom        room;
+  GHashTable        *pages;         /* concept → Pages */
+  GigWallSlide      *wall_slide;
+  GigWallSlide      *slide;
+  GigWallSlide      *next_slide;
+  guint              prepare;
+  guint              refresh;
+  gboolean           ending;
+
+  GigMonitorPlan     plan;
+  GListModel        *monitors;
+  GPtrArray         *watched;       /* GdkMonitor */
+  guint              replan;
+  gboolean           swapped;
+  gboolean           wall_closed;
+  gboolean           misplaced;
+  gboolean           notes_allowed;
+
+  gint64             start;
+  double             total;
+  char              *class_name;
+};
+
+/* gig-show.c */
+void     _gig_show_refresh         (GigShow *self);
+void     _gig_show_say             (GigShow    *self,
+                                    const char *text);
+void     _gig_show_room_changed    (GigShow *self);
+
+/* gig-show-screens.c */
+void     _gig_show_watch_monitors  (GigShow *self);
+void     _gig_show_swap            (GigShow *self);
+
+/* gig-show-pages.c: how steps are cut for the wall */
+extern const GigPresenterPager _gig_show_pager;
+void     _gig_show_pages_free      (gpointer data);
+/* Which page of which part of the lesson a part of the wall is. */
+void     _gig_show_locate          (GigShow       *self,
+                                    const GigStep *step,
+                                    guint          shown,
+                                    guint         *part,
+                                    guint         *page,
+                                    guint         *n_pages);
+
+G_END_DECLS
