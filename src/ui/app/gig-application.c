@@ -34,6 +34,10 @@ static const GOptionEntry options[] = {
     N_("Speak this language"), N_("CODE") },
   { "concept", 'c', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
     N_("Open this concept of the lesson"), N_("ID") },
+  { "present", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+    N_("Present the lesson, or one of its tours"), N_("TOUR") },
+  { "wall-language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL,
+    N_("Language of the wall while presenting"), N_("CODE") },
   { "new-window", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
     N_("Open a new window"), NULL },
   { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL,
@@ -183,6 +187,35 @@ gig_application_open (GApplication  *application,
     }
 }
 
+/* GApplication knows no option with an argument that may be left out. */
+static gboolean
+gig_application_local_command_line (GApplication   *application,
+                                    char         ***arguments,
+                                    int            *exit_status)
+{
+  for (guint i = 0; (*arguments)[i] != NULL; i++)
+    if (g_str_equal ((*arguments)[i], "--present"))
+      {
+        g_free ((*arguments)[i]);
+        (*arguments)[i] = g_strdup ("--present=");
+      }
+
+  return G_APPLICATION_CLASS (gig_application_parent_class)->local_command_line (application, arguments, exit_status);
+}
+
+static void
+present (GigApplication *self,
+         GVariantDict   *dict)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const char *tour = NULL, *wall_language = NULL;
+
+  if (!g_variant_dict_lookup (dict, "present", "&s", &tour) || !GIG_IS_WINDOW (window))
+    return;
+  g_variant_dict_lookup (dict, "wall-language", "&s", &wall_language);
+  gig_window_present (GIG_WINDOW (window), *tour != '\0' ? tour : NULL, wall_language);
+}
+
 static int
 gig_application_handle_local_options (GApplication *application,
                                       GVariantDict *dict)
@@ -221,6 +254,8 @@ gig_application_command_line (GApplication            *application,
     }
   if (files == NULL || files[0] == NULL)
     show (self, get_window (self, fresh, language), NULL, concept);
+
+  present (self, dict);
 
   return 0;
 }
@@ -365,6 +400,7 @@ gig_application_class_init (GigApplicationClass *klass)
   application_class->activate = gig_application_activate;
   application_class->open = gig_application_open;
   application_class->handle_local_options = gig_application_handle_local_options;
+  application_class->local_command_line = gig_application_local_command_line;
   application_class->command_line = gig_application_command_line;
 }
 

@@ -170,7 +170,7 @@ pick_question (GigShow  *show,
 {
   g_autoptr(GigVote) vote = gig_vote_new (data);
 
-  gig_presenter_set_vote (gig_show_get_presenter (show), vote);
+  gig_presenter_set_vote (gig_show_get_presenter (show), G_OBJECT (vote));
 }
 
 static void

@@ -97,7 +97,8 @@ static void
 vote_cb (GtkWidget *box)
 {
   Vote *self = g_object_get_data (G_OBJECT (box), "gig-vote");
-  GigVote *vote = gig_presenter_get_vote (gig_show_get_presenter (self->show));
+  GObject *asked = gig_presenter_get_vote (gig_show_get_presenter (self->show));
+  GigVote *vote = asked != NULL ? GIG_VOTE (asked) : NULL;
 
   if (vote == self->vote)
     return;

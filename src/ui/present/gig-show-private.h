@@ -28,6 +28,7 @@ struct _GigShow
   guint              inhibit_cookie;
 
   GigWallRoom        room;
+  double             rehearsed_aspect;
   GHashTable        *pages;         /* concept → Pages */
   GigWallSlide      *wall_slide;
   GigWallSlide      *slide;

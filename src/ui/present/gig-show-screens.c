@@ -82,11 +82,26 @@ update_room (GigShow *self)
       if (geometry.height > 0)
         aspect = (double) geometry.width / geometry.height;
     }
+  if (self->rehearsed_aspect > 0)
+    aspect = self->rehearsed_aspect;
   if (ABS (aspect - self->room.aspect) > 0.001)
     {
       self->room.aspect = aspect;
       _gig_show_room_changed (self);
     }
+}
+
+void
+gig_show_set_rehearsed_aspect (GigShow *self,
+                               double   aspect)
+{
+  g_return_if_fail (GIG_IS_SHOW (self));
+
+  if (self->rehearsed_aspect == aspect || self->ending)
+    return;
+  self->rehearsed_aspect = aspect;
+  update_room (self);
+  g_signal_emit_by_name (self, "room-changed");
 }
 
 /* Remembered by what it is, not by the socket it is plugged into. */

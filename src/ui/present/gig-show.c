@@ -2,6 +2,8 @@
 
 #include "gig-show-private.h"
 
+#include <math.h>
+
 #include "gig-class-places.h"
 #include "gig-pace.h"
 #include "gig-timing.h"
@@ -12,6 +14,7 @@ enum
   SIGNAL_SLIDES_CHANGED,
   SIGNAL_ROOM_CHANGED,
   SIGNAL_MESSAGE,
+  SIGNAL_TOUR_CHANGED,
   SIGNAL_ENDED,
   N_SIGNALS
 };
@@ -66,7 +69,8 @@ void
 _gig_show_refresh (GigShow *self)
 {
   GigPresenterPosition position;
-  GigVote *vote = gig_presenter_get_vote (self->presenter);
+  GObject *asked = gig_presenter_get_vote (self->presenter);
+  GigVote *vote = asked != NULL ? GIG_VOTE (asked) : NULL;
 
   gig_presenter_get_position (self->presenter, &position);
   take_slide (&self->slide, vote != NULL ? gig_wall_slide_new_vote (vote) : create_slide (self, &position));
@@ -197,12 +201,33 @@ gig_show_count_parts (GigShow                    *self,
 
 /* --- Time and classes --- */
 
+static double guess_total (GigShow *self,
+                           GigTour *tour);
+static void   warm_up     (GigShow *self);
+
 double
 gig_show_get_elapsed (GigShow *self)
 {
   g_return_val_if_fail (GIG_IS_SHOW (self), 0);
 
   return (double) (g_get_monotonic_time () - self->start) / G_USEC_PER_SEC;
+}
+
+void
+gig_show_set_tour (GigShow *self,
+                   GigTour *tour)
+{
+  g_return_if_fail (GIG_IS_SHOW (self));
+  g_return_if_fail (tour != NULL);
+
+  if (tour == gig_presenter_get_tour (self->presenter))
+    return;
+  gig_presenter_set_tour (self->presenter, tour);
+  g_settings_set_string (self->settings, "present-tour", gig_tour_get_id (tour));
+  self->total = guess_total (self, tour);
+  warm_up (self);
+  g_signal_emit (self, signals[SIGNAL_TOUR_CHANGED], 0);
+  _gig_show_refresh (self);
 }
 
 double
@@ -431,16 +456,28 @@ choose_other (GigShow    *self,
   return code;
 }
 
+/* The layouts of all views, in the order of the steps, while the first one is shown. */
 static void
 warm_up (GigShow *self)
 {
+  PangoContext *context = gig_wall_store_get_context (self->store);
+  double ratio = gig_wall_get_font_ratio (context);
+  GigRect area;
+
+  gig_wall_get_area (ratio, 1080 * self->room.aspect, 1080, self->room.x_height, self->room.both ? 2 : 1, &area);
   for (guint i = 0; i < gig_presenter_get_n_steps (self->presenter); i++)
     {
       GigPresenterPosition position = { .step = i };
-      GigView *view = gig_presenter_get_view (self->presenter, &position);
 
-      if (view != NULL)
-        gig_wall_store_get_layout (self->store, view, GIG_EULER_CANVAS_WIDE);
+      for (guint n = gig_show_count_parts (self, &position); position.part < n; position.part++)
+        {
+          GigView *view = gig_presenter_get_view (self->presenter, &position);
+
+          if (view != NULL)
+            gig_wall_store_get_layout (self->store, view, floor (area.width), floor (area.height),
+                                       gig_wall_get_name_size (ratio, 1080, self->room.x_height),
+                                       gig_wall_get_member_size (ratio, 1080, self->room.x_height), 0);
+        }
     }
 }
 
@@ -482,8 +519,8 @@ gig_show_start (GigShow    *self,
 {
   g_autofree char *remembered = NULL;
   g_autofree char *theme = NULL;
-  g_autoptr(PangoContext) plain = NULL;
-  g_autoptr(PangoContext) context = NULL;
+  PangoContext *plain;
+  PangoContext *context;
   const char *code;
 
   g_return_if_fail (GIG_IS_SHOW (self));
@@ -499,6 +536,8 @@ gig_show_start (GigShow    *self,
   plain = gtk_widget_create_pango_context (GTK_WIDGET (self->main));
   context = gig_wall_create_context (plain);
   self->store = gig_wall_store_new (self->lesson, context);
+  g_object_unref (plain);
+  g_object_unref (context);
   self->presenter = gig_presenter_new (self->lesson, tour, code, choose_other (self, code));
   gig_presenter_set_pager (self->presenter, &_gig_show_pager, self);
   gig_presenter_set_dark (self->presenter, g_str_equal (theme, "dark"));
@@ -512,12 +551,12 @@ gig_show_start (GigShow    *self,
   g_signal_connect_object (self->settings, "changed::screen-height", G_CALLBACK (room_settings_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::last-row-distance", G_CALLBACK (room_settings_cb), self, G_CONNECT_SWAPPED);
   connect_presenter (self);
-  warm_up (self);
   gig_presenter_run (self->presenter, GIG_PRESENTER_START, 0);
   if (concept != NULL)
     go_to_concept (self, tour, concept);
   _gig_show_refresh (self);
   open_windows (self);
+  warm_up (self);
   _gig_show_refresh (self);
   gig_presenter_set_wall_languages (self->presenter, code, choose_other (self, code), FALSE);
 }
@@ -591,6 +630,7 @@ gig_show_class_init (GigShowClass *klass)
   signals[SIGNAL_SLIDES_CHANGED] = g_signal_new ("slides-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ROOM_CHANGED] = g_signal_new ("room-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_TOUR_CHANGED] = g_signal_new ("tour-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ENDED] = g_signal_new ("ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

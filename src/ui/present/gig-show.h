@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *
  * Signals: `slides-changed` when the wall's, the teacher's or the next slide is
  * another; `room-changed` when sizes, theme, languages or monitors are;
- * `message (text)` for a toast in the console; `ended`.
+ * `tour-changed`; `message (text)` for a toast in the console; `ended`.
  */
 #define GIG_TYPE_SHOW (gig_show_get_type ())
 G_DECLARE_FINAL_TYPE (GigShow, gig_show, GIG, SHOW, GObject)
@@ -43,6 +43,9 @@ void            gig_show_start               (GigShow          *self,
                                               const char       *wall_code,
                                               GigConcept       *concept);
 void            gig_show_end                 (GigShow          *self);
+/* Begins @tour with its first step. */
+void            gig_show_set_tour            (GigShow          *self,
+                                              GigTour          *tour);
 
 GigLesson      *gig_show_get_lesson          (GigShow          *self);
 GigPresenter   *gig_show_get_presenter       (GigShow          *self);
@@ -70,6 +73,9 @@ guint           gig_show_count_parts         (GigShow          *self,
 /* What the wall's sizes come from. */
 void            gig_show_get_room            (GigShow          *self,
                                               GigWallRoom      *room);
+/* Cuts steps as for a wall of this shape; 0: as for the real one. */
+void            gig_show_set_rehearsed_aspect (GigShow         *self,
+                                              double            aspect);
 void            gig_show_get_monitors        (GigShow          *self,
                                               GigMonitorPlan   *plan);
 /* Whether notes may be shown: only the teacher sees the console, or said so. */

@@ -10,8 +10,6 @@
 #define FLY_MS       900
 #define PULSE_MS     700
 #define N_KEPT       6
-/* A scene leaves this free on each side for a window's edge; the wall has its own margin. */
-#define SCENE_MARGIN 24.0
 #define FRAMED_WIDTH 2.2    /* of its outline at rest */
 #define FRAMED_TINT  1.9f
 
@@ -109,38 +107,34 @@ lacks_members (GigScene *scene,
 {
   GPtrArray *members = gig_view_get_members (view);
 
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < MIN (members->len, GIG_SCENE_WALL_MEMBERS); i++)
     if (find_member_item (scene, g_ptr_array_index (members, i)) == NULL)
       return TRUE;
 
   return FALSE;
 }
 
-/* Names that do not fit become numbered dots, whose key the console has. */
 static GigScene *
 create_scene (GigWallDiagram       *self,
               const GigWallPicture *picture,
-              GigEulerLayout       *layout,
               GigLanguage          *language,
               double                width,
-              double                height)
+              double                height,
+              GigSceneFlags         flags)
 {
   GigSceneOptions options = {
-    .lesson = self->lesson, .view = picture->view, .layout = layout, .language = language,
-    .theme = picture->theme, .width = width + 2 * SCENE_MARGIN, .height = height + 2 * SCENE_MARGIN,
+    .lesson = self->lesson, .view = picture->view, .language = language, .theme = picture->theme,
+    .width = width + 2 * GIG_WALL_SCENE_MARGIN, .height = height + 2 * GIG_WALL_SCENE_MARGIN,
     .text_scale = 1, .name_size = picture->name_size, .member_size = picture->member_size,
+    .flags = flags, .max_members = GIG_SCENE_WALL_MEMBERS,
   };
-  PangoContext *context = gig_wall_store_get_context (self->store);
-  GigScene *scene = gig_scene_new (&options, context);
 
-  if (lacks_members (scene, picture->view))
-    {
-      gig_scene_unref (scene);
-      options.flags |= GIG_SCENE_NUMBERED;
-      scene = gig_scene_new (&options, context);
-    }
+  options.layout = gig_wall_store_get_layout (self->store, picture->view, width, height,
+                                              picture->name_size, picture->member_size, flags);
+  if (options.layout == NULL)
+    return NULL;
 
-  return scene;
+  return gig_scene_new (&options, gig_wall_store_get_context (self->store));
 }
 
 static Drawn *
@@ -151,8 +145,7 @@ draw (GigWallDiagram       *self,
       double                height)
 {
   const char *code = gig_language_get_code (language);
-  GigEulerLayout *layout;
-  GigEulerCanvas canvas;
+  GigScene *scene, *numbered;
   Drawn *drawn;
 
   if (picture->view == NULL || width < 1 || height < 1)
@@ -161,17 +154,28 @@ draw (GigWallDiagram       *self,
   if (drawn != NULL)
     return drawn;
 
-  canvas = gig_scene_choose_canvas (width, height, GIG_EULER_CANVAS_WIDE);
-  layout = gig_wall_store_get_layout (self->store, picture->view, canvas);
-  if (layout == NULL)
+  scene = create_scene (self, picture, language, width, height, 0);
+  if (scene == NULL)
     return NULL;
+  /* Names that do not fit become numbered dots, whose key the console has. */
+  if (lacks_members (scene, picture->view))
+    {
+      numbered = create_scene (self, picture, language, width, height, GIG_SCENE_NUMBERED);
+      if (numbered == NULL)
+        {
+          gig_scene_unref (scene);
+          return NULL;
+        }
+      gig_scene_unref (scene);
+      scene = numbered;
+    }
 
   drawn = g_new0 (Drawn, 1);
   drawn->picture = *picture;
   drawn->language = code;
   drawn->width = width;
   drawn->height = height;
-  drawn->scene = create_scene (self, picture, layout, language, width, height);
+  drawn->scene = scene;
   for (guint i = 0; self->kept->len >= N_KEPT && i < self->kept->len; i++)
     if (g_ptr_array_index (self->kept, i) != self->shown)
       {
@@ -293,7 +297,7 @@ gig_wall_diagram_snapshot (GtkWidget   *widget,
     return;
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-SCENE_MARGIN, -SCENE_MARGIN));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-GIG_WALL_SCENE_MARGIN, -GIG_WALL_SCENE_MARGIN));
   if (self->from != NULL)
     {
       g_autoptr(GigScene) frame = gig_scene_interpolate (self->from, self->shown->scene, self->progress);
@@ -312,7 +316,7 @@ gig_wall_diagram_snapshot (GtkWidget   *widget,
         snapshot_flying (self, snapshot);
       if (self->has_target)
         {
-          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (SCENE_MARGIN, SCENE_MARGIN));
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (GIG_WALL_SCENE_MARGIN, GIG_WALL_SCENE_MARGIN));
           snapshot_pulse (self, snapshot);
         }
     }
@@ -597,8 +601,8 @@ gig_wall_diagram_find_target (GigWallDiagram       *self,
   if (item == NULL)
     return FALSE;
   *rect = item->label;
-  rect->x -= SCENE_MARGIN;
-  rect->y -= SCENE_MARGIN;
+  rect->x -= GIG_WALL_SCENE_MARGIN;
+  rect->y -= GIG_WALL_SCENE_MARGIN;
 
   return TRUE;
 }

@@ -8,7 +8,8 @@
 /* Of the body's size. */
 #define HEADLINE_SCALE      1.2
 #define SUBORDINATE_SCALE   0.74
-#define LINE_SPACING        1.15f
+#define LINE_SPACING        1.08f
+#define LINE_HEIGHT         1.3   /* of a headline's size, at most */
 #define GAP                 0.6   /* between texts, of the body's size */
 /* A wall wider than this has room for text beside the diagram. */
 #define WIDE_ASPECT         1.5
@@ -34,6 +35,22 @@ gig_wall_get_font_ratio (PangoContext *context)
   gig_scene_wall_sizes (context, 1000, &name_size, &member_size);
 
   return name_size > 0 ? 30 / name_size : 0.5;
+}
+
+double
+gig_wall_get_name_size (double font_ratio,
+                        double height,
+                        double x_height)
+{
+  return MAX (0.03, x_height) * height / font_ratio;
+}
+
+double
+gig_wall_get_member_size (double font_ratio,
+                          double height,
+                          double x_height)
+{
+  return MAX (GIG_WALL_MIN_X_HEIGHT, x_height * 2 / 3) * height / font_ratio;
 }
 
 PangoContext *
@@ -173,10 +190,9 @@ place_headlines (GigWallLayout      *self,
                                 frame->right - frame->left);
       self->fits = self->fits && pango_layout_get_line_count (layout) <= 2;
       y = place (&self->headline[i], layout, frame->left, y, frame->right - frame->left);
-      y += frame->body_size * GAP / 3;
     }
 
-  return y > frame->top ? y + frame->body_size * GAP * 2 / 3 : y;
+  return y;
 }
 
 static double
@@ -187,16 +203,54 @@ place_bodies (GigWallLayout      *self,
               double              y,
               double              width)
 {
+  double end = y;
+
   for (guint i = 0; i < n_texts; i++)
     if (is_text (texts[i].body))
       {
         PangoLayout *layout = create_layout (frame->context, texts[i].body, texts[i].language,
                                              size_of (frame, i, 1), FALSE, width);
 
-        y = place (&self->body[i], layout, frame->left, y, width) + frame->body_size * GAP;
+        end = place (&self->body[i], layout, frame->left, y, width);
+        y = end + frame->body_size * GAP;
       }
 
-  return y;
+  return end;
+}
+
+static gboolean
+is_wide (double width,
+         double height)
+{
+  return width >= WIDE_ASPECT * height;
+}
+
+void
+gig_wall_get_area (double   font_ratio,
+                   double   width,
+                   double   height,
+                   double   x_height,
+                   guint    n_languages,
+                   GigRect *area)
+{
+  double left = width * GIG_WALL_MARGIN, right = width * (1 - GIG_WALL_MARGIN);
+  double bottom = height * (1 - GIG_WALL_MARGIN);
+  double body = x_height * height / font_ratio;
+  double lines = 2 * HEADLINE_SCALE * (n_languages > 1 ? 1 + SUBORDINATE_SCALE : 1);
+  double top;
+
+  g_return_if_fail (area != NULL);
+
+  if (!is_wide (width, height))
+    {
+      *area = (GigRect) { left, bottom - height * GIG_WALL_DIAGRAM_HEIGHT, right - left, height * GIG_WALL_DIAGRAM_HEIGHT };
+      return;
+    }
+
+  left += (right - left) * COLUMN_WIDTH + width * COLUMN_GAP;
+  top = MIN (height * GIG_WALL_MARGIN + lines * body * LINE_HEIGHT + GAP / 2 * body,
+             bottom - height * GIG_WALL_DIAGRAM_HEIGHT);
+  *area = (GigRect) { left, top, right - left, bottom - top };
 }
 
 GigWallLayout *
@@ -209,8 +263,7 @@ gig_wall_layout_new (PangoContext       *context,
                      gboolean            with_area)
 {
   GigWallLayout *self;
-  double ratio, y, below, column;
-  gboolean has_body = FALSE;
+  double ratio, y, below;
   Frame frame;
 
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
@@ -226,26 +279,26 @@ gig_wall_layout_new (PangoContext       *context,
   };
   self = g_new0 (GigWallLayout, 1);
   self->fits = TRUE;
-  for (guint i = 0; i < n_texts; i++)
-    has_body |= is_text (texts[i].body);
-
   y = place_headlines (self, &frame, texts, n_texts);
-  if (with_area && has_body && width >= WIDE_ASPECT * height)
+  gig_wall_get_area (ratio, width, height, x_height, n_texts, &self->area);
+  if (with_area && is_wide (width, height))
     {
-      column = (frame.right - frame.left) * COLUMN_WIDTH;
-      below = place_bodies (self, &frame, texts, n_texts, y, column) - frame.body_size * GAP;
+      self->fits = self->fits && y <= self->area.y + 0.5;
+      below = place_bodies (self, &frame, texts, n_texts, MAX (self->area.y, y),
+                            (frame.right - frame.left) * COLUMN_WIDTH);
       self->fits = self->fits && below <= frame.bottom + 0.5;
-      column += width * COLUMN_GAP;
-      self->area = (GigRect) { frame.left + column, y, frame.right - frame.left - column, frame.bottom - y };
+      return self;
     }
+
+  y += frame.body_size * GAP / 2;
+  below = place_bodies (self, &frame, texts, n_texts, y, frame.right - frame.left);
+  if (with_area)
+    self->fits = self->fits && below <= self->area.y + 0.5;
   else
     {
-      below = place_bodies (self, &frame, texts, n_texts, y, frame.right - frame.left);
+      self->fits = self->fits && below <= frame.bottom + 0.5;
       self->area = (GigRect) { frame.left, below, frame.right - frame.left, MAX (frame.bottom - below, 0) };
-      self->fits = self->fits && below - frame.body_size * GAP <= frame.bottom + 0.5;
     }
-  if (with_area)
-    self->fits = self->fits && self->area.height >= height * GIG_WALL_DIAGRAM_HEIGHT - 0.5;
 
   return self;
 }

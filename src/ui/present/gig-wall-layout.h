@@ -28,6 +28,13 @@ double         gig_wall_get_x_height    (double               screen_height,
                                          double               distance);
 /* x-height of @context's font, of its size. */
 double         gig_wall_get_font_ratio  (PangoContext        *context);
+/* Of set names: x-height 3 % or more; of members: 2 % or more. px */
+double         gig_wall_get_name_size   (double               font_ratio,
+                                         double               height,
+                                         double               x_height);
+double         gig_wall_get_member_size (double               font_ratio,
+                                         double               height,
+                                         double               x_height);
 /* A context for the wall: like @context, but without hinting, so that lines break
  * alike at every size. (transfer full) */
 PangoContext  *gig_wall_create_context  (PangoContext        *context);
@@ -64,6 +71,21 @@ typedef struct
 } GigWallLayout;
 
 /**
+ * gig_wall_get_area:
+ * @font_ratio: gig_wall_get_font_ratio()
+ * @n_languages: how many stand on the wall
+ *
+ * Where the diagram stands: beside the text on a wide wall, below it on a narrow
+ * one. It depends on no text, so that no step, part or language moves it.
+ */
+void           gig_wall_get_area        (double               font_ratio,
+                                         double               width,
+                                         double               height,
+                                         double               x_height,
+                                         guint                n_languages,
+                                         GigRect             *area);
+
+/**
  * gig_wall_layout_new:
  * @context: from gig_wall_create_context()
  * @width: of the wall, px
@@ -72,8 +94,7 @@ typedef struct
  * @texts: (array length=n_texts): one language, or two: the second is smaller
  * @with_area: whether a diagram stands beside the text
  *
- * Places headline, body and diagram: text beside the diagram on a wide wall, above
- * it on a narrow one.
+ * Places headline, body and diagram.
  *
  * Returns: (transfer full)
  */

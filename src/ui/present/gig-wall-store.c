@@ -2,6 +2,9 @@
 
 #include "gig-wall-store.h"
 
+/* px; the diagram of a wall of 1080 px */
+#define REFERENCE_HEIGHT 750.0
+
 struct _GigWallStore
 {
   GObject         parent_instance;
@@ -9,7 +12,7 @@ struct _GigWallStore
   GigLesson      *lesson;
   PangoContext   *context;
   GigLayoutCache *cache;
-  GHashTable     *requests;   /* view → requests, one a canvas */
+  GHashTable     *requests;   /* words of what was asked → GigSceneRequest */
   GHashTable     *pending;    /* GigSceneRequest, being computed */
   GCancellable   *cancellable;
 };
@@ -24,12 +27,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GigWallStore, gig_wall_store, G_TYPE_OBJECT)
 
-/* The requests of one view. */
-typedef struct
-{
-  GigSceneRequest *canvas[2];
-} Requests;
-
 /* A computation under way. */
 typedef struct
 {
@@ -37,16 +34,6 @@ typedef struct
   GigView         *view;
   GigSceneRequest *request;
 } Job;
-
-static void
-requests_free (gpointer data)
-{
-  Requests *requests = data;
-
-  for (guint i = 0; i < G_N_ELEMENTS (requests->canvas); i++)
-    g_clear_pointer (&requests->canvas[i], gig_scene_request_unref);
-  g_free (requests);
-}
 
 static void
 computed_cb (GObject      *source,
@@ -67,39 +54,64 @@ computed_cb (GObject      *source,
   g_free (job);
 }
 
-GigEulerLayout *
-gig_wall_store_get_layout (GigWallStore   *self,
-                           GigView        *view,
-                           GigEulerCanvas  canvas)
+/* Small previews and the wall itself share a layout: that of this height. */
+static GigSceneRequest *
+get_request (GigWallStore  *self,
+             GigView       *view,
+             double         width,
+             double         height,
+             double         name_size,
+             double         member_size,
+             GigSceneFlags  flags)
 {
-  Requests *requests;
-  GigSceneRequest **request;
+  double scale = REFERENCE_HEIGHT / MAX (height, 1);
+  g_autofree char *key = NULL;
+  GigSceneRequest *request;
+
+  key = g_strdup_printf ("%s %d %d %d %u", gig_view_get_id (view),
+                         (int) (width / MAX (height, 1) * 100 + 0.5), (int) (name_size * scale + 0.5),
+                         (int) (member_size * scale + 0.5), (guint) flags);
+  request = g_hash_table_lookup (self->requests, key);
+  if (request != NULL)
+    return request;
+
+  request = gig_scene_request_new_for_wall (self->lesson, view, self->context,
+                                            width * scale + 2 * GIG_WALL_SCENE_MARGIN,
+                                            REFERENCE_HEIGHT + 2 * GIG_WALL_SCENE_MARGIN,
+                                            name_size * scale, member_size * scale,
+                                            GIG_SCENE_WALL_MEMBERS, flags);
+  g_hash_table_insert (self->requests, g_steal_pointer (&key), request);
+
+  return request;
+}
+
+GigEulerLayout *
+gig_wall_store_get_layout (GigWallStore  *self,
+                           GigView       *view,
+                           double         width,
+                           double         height,
+                           double         name_size,
+                           double         member_size,
+                           GigSceneFlags  flags)
+{
+  GigSceneRequest *request;
   GigEulerLayout *layout;
   Job *job;
 
   g_return_val_if_fail (GIG_IS_WALL_STORE (self), NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  requests = g_hash_table_lookup (self->requests, view);
-  if (requests == NULL)
-    {
-      requests = g_new0 (Requests, 1);
-      g_hash_table_insert (self->requests, view, requests);
-    }
-  request = &requests->canvas[canvas == GIG_EULER_CANVAS_TALL];
-  if (*request == NULL)
-    *request = gig_scene_request_new (self->lesson, view, self->context, canvas, NULL);
-
-  layout = gig_layout_cache_lookup (self->cache, *request);
-  if (layout != NULL || g_hash_table_contains (self->pending, *request))
+  request = get_request (self, view, width, height, name_size, member_size, flags);
+  layout = gig_layout_cache_lookup (self->cache, request);
+  if (layout != NULL || g_hash_table_contains (self->pending, request))
     return layout;
 
   job = g_new0 (Job, 1);
   job->store = g_object_ref (self);
   job->view = view;
-  job->request = gig_scene_request_ref (*request);
-  g_hash_table_add (self->pending, *request);
-  gig_layout_cache_compute_async (self->cache, *request, self->cancellable, computed_cb, job);
+  job->request = gig_scene_request_ref (request);
+  g_hash_table_add (self->pending, request);
+  gig_layout_cache_compute_async (self->cache, request, self->cancellable, computed_cb, job);
 
   return NULL;
 }
@@ -133,7 +145,7 @@ gig_wall_store_init (GigWallStore *self)
 {
   self->cache = gig_layout_cache_new ();
   self->cancellable = g_cancellable_new ();
-  self->requests = g_hash_table_new_full (NULL, NULL, NULL, requests_free);
+  self->requests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gig_scene_request_unref);
   self->pending = g_hash_table_new (NULL, NULL);
 }
 

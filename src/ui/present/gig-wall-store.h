@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* A scene leaves so many px free on each side; the wall has its own margin. */
+#define GIG_WALL_SCENE_MARGIN 24.0
+
 /**
  * GigWallStore:
  *
@@ -19,10 +22,23 @@ G_DECLARE_FINAL_TYPE (GigWallStore, gig_wall_store, GIG, WALL_STORE, GObject)
 /* @context: for measuring; see gig_wall_create_context() */
 GigWallStore   *gig_wall_store_new         (GigLesson      *lesson,
                                             PangoContext   *context);
-/* (nullable) (transfer none): %NULL while it is being computed */
+/**
+ * gig_wall_store_get_layout:
+ * @width: of the diagram's area, px
+ * @height: px
+ * @name_size: of sets, px
+ * @member_size: of members, px
+ *
+ * Returns: (nullable) (transfer none): the layout, for a wall of any size: areas of
+ *   one shape have one; %NULL while it is being computed
+ */
 GigEulerLayout *gig_wall_store_get_layout  (GigWallStore   *self,
                                             GigView        *view,
-                                            GigEulerCanvas  canvas);
+                                            double          width,
+                                            double          height,
+                                            double          name_size,
+                                            double          member_size,
+                                            GigSceneFlags   flags);
 PangoContext   *gig_wall_store_get_context (GigWallStore   *self);
 
 G_END_DECLS

@@ -29,8 +29,8 @@ get_picture (GigWall        *self,
     .view = gig_wall_slide_get_view (slide),
     .framed = gig_wall_slide_get_framed (slide),
     .theme = get_theme (self),
-    .name_size = MAX (0.03, self->x_height) * height / ratio,
-    .member_size = MAX (0.02, self->x_height * 2 / 3) * height / ratio,
+    .name_size = gig_wall_get_name_size (ratio, height, self->x_height),
+    .member_size = gig_wall_get_member_size (ratio, height, self->x_height),
   };
   if (vote != NULL && !gig_vote_get_revealed (vote))
     picture->hidden = gig_wall_slide_get_hidden (slide);

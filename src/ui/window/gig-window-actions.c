@@ -503,5 +503,7 @@ _gig_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-lesson", "s", _gig_window_open_lesson_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, _gig_window_export_action);
 
+  _gig_window_install_present_actions (widget_class);
+
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

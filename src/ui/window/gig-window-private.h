@@ -85,4 +85,8 @@ void        _gig_window_restore_state    (GigWindow      *self);
 void        _gig_window_save_state       (GigWindow      *self);
 GigConcept *_gig_window_find_start       (GigWindow      *self);
 
+/* gig-window-present.c */
+void        _gig_window_install_present_actions (GtkWidgetClass *widget_class);
+void        _gig_window_present_pending  (GigWindow      *self);
+
 G_END_DECLS

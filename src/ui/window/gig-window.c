@@ -258,6 +258,7 @@ gig_window_set_lesson (GigWindow  *self,
   _gig_window_remember_file (self);
   _gig_window_update_banner (self);
   _gig_window_update_actions (self);
+  _gig_window_present_pending (self);
 }
 
 /* --- Opening --- */

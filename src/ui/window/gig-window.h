@@ -37,5 +37,15 @@ void        gig_window_open         (GigWindow      *self,
                                      const char     *concept_id);
 void        gig_window_show_toast   (GigWindow      *self,
                                      const char     *text);
+/**
+ * gig_window_present:
+ * @tour_id: (nullable): which tour; else the one shown last, else it is asked for
+ * @wall_code: (nullable): language of the wall
+ *
+ * Presents the lesson, as soon as it has been read.
+ */
+void        gig_window_present      (GigWindow      *self,
+                                     const char     *tour_id,
+                                     const char     *wall_code);
 
 G_END_DECLS
