@@ -10,6 +10,18 @@ static const struct
   double height;
 } sizes[] = { { 900, 600 }, { 600, 900 }, { 600, 400 }, { 1920, 1080 } };
 
+static GigLesson *
+read_shipped_lesson (void)
+{
+  g_autoptr (GFile)  file = g_file_new_for_uri ("resource:///org/gigogne/Gigogne/lessons/foundation-models.md");
+  g_autoptr (GError) error = NULL;
+  GigLesson         *lesson = gig_lesson_read_file (file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return lesson;
+}
+
 static gboolean
 rects_overlap (const GigRect *a,
                const GigRect *b)
@@ -106,6 +118,19 @@ assert_members_in_zone (GigScene *scene)
     }
 }
 
+static guint
+count_members (GigScene *scene)
+{
+  guint          n_items;
+  const GigItem *items = gig_scene_get_items (scene, &n_items);
+  guint          n_members = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    n_members += items[i].kind == GIG_ITEM_MEMBER;
+
+  return n_members;
+}
+
 static void
 test_labels (Fixture       *fixture,
              gconstpointer  data)
@@ -120,17 +145,39 @@ test_labels (Fixture       *fixture,
           GigView             *view = g_ptr_array_index (views, i);
           g_autoptr (GigScene) scene = make_scene (fixture, view, languages[j % 2], GIG_THEME_LIGHT,
                                                    sizes[j / 2].width, sizes[j / 2].height, GIG_SCENE_LEGEND);
-          guint                n_items;
-          const GigItem       *items = gig_scene_get_items (scene, &n_items);
-          guint                n_members = 0;
 
-          for (guint k = 0; k < n_items; k++)
-            n_members += items[k].kind == GIG_ITEM_MEMBER;
-          g_assert_cmpuint (n_members, ==, gig_view_get_members (view)->len);
+          g_assert_cmpuint (count_members (scene), ==, gig_view_get_members (view)->len);
           assert_labels_apart (scene);
           assert_members_in_zone (scene);
         }
     }
+}
+
+/* Every label of every view of the shipped lesson, in both languages, at four sizes. */
+static void
+test_shipped_lesson_labels (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  static const char * const languages[] = { "en", "fr" };
+  Fixture                   shipped = *fixture;
+  GPtrArray                *views;
+
+  shipped.lesson = read_shipped_lesson ();
+  views = gig_lesson_get_views (shipped.lesson);
+  g_assert_cmpuint (views->len, >=, 6);
+  for (guint i = 0; i < views->len * G_N_ELEMENTS (sizes) * 2; i++)
+    {
+      GigView             *view = g_ptr_array_index (views, i / 2 / G_N_ELEMENTS (sizes));
+      guint                size = i / 2 % G_N_ELEMENTS (sizes);
+      g_autoptr (GigScene) scene = make_scene (&shipped, view, languages[i % 2], GIG_THEME_LIGHT,
+                                               sizes[size].width, sizes[size].height, GIG_SCENE_LEGEND);
+
+      g_test_message ("%s, %s, %.0f × %.0f", gig_view_get_id (view), languages[i % 2], sizes[size].width, sizes[size].height);
+      g_assert_cmpuint (count_members (scene), ==, gig_view_get_members (view)->len);
+      assert_labels_apart (scene);
+      assert_members_in_zone (scene);
+    }
+  gig_lesson_unref (shipped.lesson);
 }
 
 static void
@@ -266,12 +313,9 @@ test_shipped_lesson_colors (Fixture       *fixture,
     { "fm.kinds.speech-audio", "#a8487f" }, { "fm.kinds.code", "#b84e00" }, { "generative", "#8f6200" },
   };
   static const char * const neutral[] = { "ai", "ml", "dl" };
-  g_autoptr (GFile)         file = g_file_new_for_uri ("resource:///org/gigogne/Gigogne/lessons/foundation-models.md");
-  g_autoptr (GError)        error = NULL;
-  g_autoptr (GigLesson)     lesson = gig_lesson_read_file (file, NULL, &error);
+  g_autoptr (GigLesson)     lesson = read_shipped_lesson ();
   GigSetStyle               style;
 
-  g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
       g_autofree char *light = NULL;
@@ -552,6 +596,7 @@ main (int    argc,
 #define TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   TEST ("/scene/outlines-do-not-move", test_outlines_do_not_move);
   TEST ("/scene/labels", test_labels);
+  TEST ("/scene/shipped-lesson-labels", test_shipped_lesson_labels);
   TEST ("/scene/pick", test_pick);
   TEST ("/scene/reading-order", test_reading_order);
   TEST ("/scene/french-names", test_french_names);
