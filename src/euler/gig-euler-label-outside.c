@@ -13,6 +13,8 @@
 #define ROW_STEP        6.0
 #define TEXT_PENALTY  260.0
 #define LINE_PENALTY  180.0
+#define LEADER_STEPS   60
+#define LEADER_DEPTH    9.0
 
 typedef struct
 {
@@ -155,6 +157,26 @@ find_target (const GigEulerPlacer *self,
   return true;
 }
 
+/* A leader ends as soon as it is well inside the zone. */
+static void
+shorten (const GigEulerPlacer *self,
+         GigEulerMask          zone,
+         GigEulerPlacement    *placement)
+{
+  for (unsigned i = 1; i < LEADER_STEPS; i++)
+    {
+      double t = (double) i / LEADER_STEPS;
+      double x = placement->leader_x0 + t * (placement->leader_x1 - placement->leader_x0);
+      double y = placement->leader_y0 + t * (placement->leader_y1 - placement->leader_y0);
+
+      if (gig_euler_space_clearance (&self->space, zone, x, y) < LEADER_DEPTH)
+        continue;
+      placement->leader_x1 = x;
+      placement->leader_y1 = y;
+      return;
+    }
+}
+
 void
 gig_euler_placer_outside (GigEulerPlacer *self,
                           size_t          index)
@@ -183,6 +205,8 @@ gig_euler_placer_outside (GigEulerPlacer *self,
       if (label->kind == GIG_EULER_LABEL_SET)
         find_on_outline (&self->space.shapes[label->set], best.leader_x0, best.leader_y0,
                          &placement->leader_x1, &placement->leader_y1);
+      else if (has_target)
+        shorten (self, label->zone, placement);
       return;
     }
 }

@@ -37,7 +37,7 @@ typedef struct
   double                height;             /* of the tallest */
   double                anchor_x;
   double                anchor_y;
-  double                top;                /* no item stands higher than the zone's name */
+  double                top;                /* no item stands higher than a name at the top of the zone */
   GigEulerVariant       variants[MAX_ITEMS];
 } Rows;
 
@@ -263,18 +263,16 @@ find_anchor (Rows *self)
   for (size_t i = 0; i < placer->n_labels; i++)
     {
       const GigEulerLabel *label = &placer->labels[i];
+      GigEulerBox          extents;
 
-      if (label->kind == GIG_EULER_LABEL_SET && placer->placements[i].kind == GIG_EULER_PLACEMENT_INSIDE &&
-          gig_euler_layout_get_home (placer->layout, label->set) == self->zone)
-        {
-          double width, height;
-
-          gig_euler_placer_box (label, &(GigEulerVariant) { placer->placements[i].scale, placer->placements[i].wrapped },
-                                &width, &height);
-          x = placer->placements[i].x;
-          self->top = placer->placements[i].y - height / 2;
-          enough = self->height * (self->n_items <= 3 ? 1.2 : 1.8);
-        }
+      if (label->kind != GIG_EULER_LABEL_SET || placer->placements[i].kind != GIG_EULER_PLACEMENT_INSIDE ||
+          gig_euler_layout_get_home (placer->layout, label->set) != self->zone ||
+          !gig_euler_space_extents (&placer->space, self->zone, &extents))
+        continue;
+      x = placer->placements[i].x;
+      enough = self->height * (self->n_items <= 3 ? 1.2 : 1.8);
+      if (placer->placements[i].y < extents.y0 + 0.4 * (extents.y1 - extents.y0))
+        self->top = placer->placements[i].y - 0.5 * placer->placements[i].scale * label->height;
     }
 
   return gig_euler_space_pole (&placer->space, self->zone, x, enough, &self->anchor_x, &self->anchor_y) > 0;

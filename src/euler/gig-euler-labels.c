@@ -8,6 +8,9 @@
 #include <string.h>
 
 #define NAME_STEP      2.0
+/* What a worse setting of a name costs, in px further down. */
+#define WRAP_COST     90.0
+#define SHRINK_COST  400.0
 #define ARC_STEPS    240
 
 void
@@ -82,75 +85,74 @@ gig_euler_placer_put (GigEulerPlacer        *self,
 
 /* Names */
 
+typedef struct
+{
+  double          cost;
+  double          x;
+  double          y;
+  GigEulerVariant variant;
+} NamePlace;
+
 /* The highest place, but not far from under the top of the outline. */
-static bool
-find_name_place (const GigEulerPlacer *self,
-                 GigEulerMask          zone,
-                 double                preferred_x,
-                 double                width,
-                 double                height,
-                 double               *x,
-                 double               *y)
+static void
+find_name_place (const GigEulerPlacer  *self,
+                 GigEulerMask           zone,
+                 double                 preferred_x,
+                 const GigEulerVariant *variant,
+                 double                 width,
+                 double                 height,
+                 NamePlace             *best)
 {
   GigEulerBox extents;
-  double      best = DBL_MAX;
 
   if (zone == 0 || !gig_euler_space_extents (&self->space, zone, &extents))
-    return false;
+    return;
   for (double top = extents.y0; top + height < extents.y1; top += NAME_STEP)
     {
       GigEulerInterval spans[GIG_EULER_MAX_SPANS];
-      unsigned     n_spans = gig_euler_space_row (&self->space, zone, top, top + height, spans);
+      unsigned         n_spans = gig_euler_space_row (&self->space, zone, top, top + height, spans);
 
       for (unsigned i = 0; i < n_spans; i++)
         {
           double low = spans[i].x0 + width / 2;
           double high = spans[i].x1 - width / 2;
           double centre = fmin (fmax (preferred_x, low), high);
-          double cost = top - extents.y0 + 0.4 * fabs (centre - preferred_x);
+          double cost = top - extents.y0 + 0.4 * fabs (centre - preferred_x) +
+                        (variant->wrapped ? WRAP_COST : 0) + SHRINK_COST * (1 - variant->scale);
 
-          if (low > high || cost >= best)
+          if (low > high || cost >= best->cost)
             continue;
-          best = cost;
-          *x = centre;
-          *y = top + height / 2;
+          *best = (NamePlace) { cost, centre, top + height / 2, *variant };
         }
     }
-
-  return best < DBL_MAX;
 }
 
-static bool
+static void
 place_name (GigEulerPlacer *self,
             size_t          index)
 {
   const GigEulerLabel *label = &self->labels[index];
   GigEulerMask         home = gig_euler_layout_get_home (self->layout, label->set);
-  GigEulerVariant      variants[GIG_EULER_N_VARIANTS];
   double               pad = self->space.pad;
+  NamePlace            best = { .cost = DBL_MAX };
+  GigEulerVariant      variants[GIG_EULER_N_VARIANTS];
 
   gig_euler_placer_variants (self, variants);
-  for (unsigned i = 0; i < 2 * GIG_EULER_N_VARIANTS; i++)
+  /* A name wants more air than a pill, which brings its own. */
+  for (unsigned air = 2; air >= 1 && best.cost == DBL_MAX; air--)
     {
-      const GigEulerVariant *variant = &variants[i / 2];
-      double                 width, height;
-      double                 x = 0;
-      double                 y = 0;
-      bool                   found;
+      self->space.pad = air * pad;
+      for (unsigned i = 0; i < GIG_EULER_N_VARIANTS; i++)
+        {
+          double width, height;
 
-      if (!gig_euler_placer_box (label, variant, &width, &height))
-        continue;
-      /* A name wants more air than a pill, which brings its own. */
-      self->space.pad = i % 2 == 0 ? pad * 2 : pad;
-      found = find_name_place (self, home, self->space.shapes[label->set].x, width, height, &x, &y);
-      self->space.pad = pad;
-      if (!found)
-        continue;
-      gig_euler_placer_put (self, index, GIG_EULER_PLACEMENT_INSIDE, x, y, variant);
-      return true;
+          if (gig_euler_placer_box (label, &variants[i], &width, &height))
+            find_name_place (self, home, self->space.shapes[label->set].x, &variants[i], width, height, &best);
+        }
     }
-
-  return false;
+  self->space.pad = pad;
+  if (best.cost < DBL_MAX)
+    gig_euler_placer_put (self, index, GIG_EULER_PLACEMENT_INSIDE, best.x, best.y, &best.variant);
 }
 
 void

@@ -111,14 +111,16 @@ static void
 draw_pill (GigComposer   *self,
            const GigRect *bounds,
            double         factor,
-           gboolean       dashed)
+           gboolean       dashed,
+           gboolean       quiet)
 {
   const GigTheme *theme = self->options->theme;
   GigShape       *pill = gig_scene_add_shape (self->scene, GIG_SHAPE_PILL);
 
   pill->bounds = *bounds;
   pill->radius = MIN (GIG_PILL_HEIGHT / 2 * factor, bounds->height / 2);
-  pill->fill = theme->pill;
+  if (!quiet || theme->high_contrast)
+    pill->fill = theme->pill;
   pill->line = dashed ? theme->leader : theme->pill_line;
   pill->line_width = MAX (1, factor * (theme->high_contrast ? 1.5 : 1));
   if (dashed)
@@ -220,35 +222,37 @@ draw_pill_text (GigComposer             *self,
 {
   double         factor = self->member_factor * placement->scale;
   double         size = gig_text_role_get_size (GIG_TEXT_MEMBER) * factor;
-  gboolean       debated = label->kind == GIG_LABEL_MEMBER && label->number > 0 &&
-                           gig_view_member_is_debated (label->member);
-  gboolean       numbered = (self->options->flags & GIG_SCENE_NUMBERED) != 0 && label->kind == GIG_LABEL_MEMBER;
+  gboolean       more = label->kind == GIG_LABEL_MORE;
+  gboolean       numbered = (self->options->flags & GIG_SCENE_NUMBERED) != 0 && !more;
+  gboolean       debated = !more && gig_view_member_is_debated (label->member);
   double         dot = debated && !numbered ? (GIG_DOT_SIZE + GIG_DOT_GAP) * factor : 0;
   double         padding = numbered ? 0 : GIG_PILL_PADDING * factor;
+  double         box_width = (placement->wrapped ? label->box.wrapped_width : label->box.width) * factor;
   PangoLayout   *layout;
   PangoRectangle logical;
   GigRect        pill;
-  double         width, height;
+  double         width, height, x;
 
   layout = gig_text_layout_new (self->context, GIG_TEXT_MEMBER, size, text, language,
-                                placement->wrapped ? label->box.wrapped_width * factor - 2 * padding - dot + 1 : -1);
+                                placement->wrapped ? box_width - 2 * padding - dot + 1 : -1);
   pango_layout_get_extents (layout, NULL, &logical);
   width = (double) logical.width / PANGO_SCALE;
   height = (double) logical.height / PANGO_SCALE;
-  pill.width = numbered ? GIG_PILL_HEIGHT * factor : width + 2 * padding + dot;
+  /* As wide in every language: nothing moves on a switch. Only “+n” has no box
+   * of its own where it stands for members that found no room. */
+  pill.width = MAX (box_width, more ? width + 2 * padding : 0);
   pill.height = (placement->wrapped ? label->box.wrapped_height : GIG_PILL_HEIGHT) * factor;
   pill.x = placement->x - pill.width / 2;
   pill.y = placement->y - pill.height / 2;
+  x = placement->x - (dot + width) / 2;
   if (debated && placement->kind == GIG_EULER_PLACEMENT_INSIDE)
     draw_debate (self, label, &pill);
-  draw_pill (self, &pill, factor, debated);
+  draw_pill (self, &pill, factor, debated, more);
   if (dot > 0)
-    draw_half_dot (self, pill.x + padding - GIG_DOT_GAP / 2 * factor,
-                   placement->y - GIG_DOT_SIZE / 2 * factor, GIG_DOT_SIZE * factor);
-  gig_scene_add_text (self->scene, layout, language,
-                      numbered ? placement->x - width / 2 - (double) logical.x / PANGO_SCALE
-                               : pill.x + padding + MAX (dot - GIG_DOT_GAP / 2 * factor, 0) - (double) logical.x / PANGO_SCALE,
-                      placement->y - height / 2, self->options->theme->pill_text);
+    draw_half_dot (self, x, placement->y - GIG_DOT_SIZE / 2 * factor, GIG_DOT_SIZE * factor);
+  gig_scene_add_text (self->scene, layout, language, x + dot - (double) logical.x / PANGO_SCALE,
+                      placement->y - height / 2,
+                      more ? self->options->theme->foreground : self->options->theme->pill_text);
 }
 
 static void

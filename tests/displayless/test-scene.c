@@ -357,8 +357,8 @@ assert_zone_contrast (GigScene       *scene,
 
   for (guint i = 0; i < n_shapes; i++)
     {
-      /* Names stand in the zone itself; members on their pills. */
-      if (shapes[i].kind == GIG_SHAPE_TEXT && shapes[i].set >= 0)
+      /* Names and “+n” stand in the zone itself; members on their pills. */
+      if (shapes[i].kind == GIG_SHAPE_TEXT && (shapes[i].set >= 0 || (shapes[i].item >= 0 && *shapes[i].text == '+')))
         {
           g_assert_cmpfloat (gig_color_contrast (&shapes[i].color, &under), >=, 7);
           if (projector)
