@@ -9,6 +9,7 @@
 #include "gig-language-host.h"
 #include "gig-preferences-dialog.h"
 #include "gig-shortcuts-dialog.h"
+#include "gig-timing.h"
 #include "gig-toolkit-catalogues.h"
 #include "gig-toolkit-locale.h"
 #include "gig-window.h"
@@ -25,6 +26,7 @@ struct _GigApplication
   char           **session_languages;
   GigLanguageSet  *languages;
   GSettings       *settings;
+  gint64           started;       /* for the first window's timing */
 };
 
 G_DEFINE_FINAL_TYPE (GigApplication, gig_application, ADW_TYPE_APPLICATION)
@@ -98,6 +100,8 @@ create_window (GigApplication *self,
   window = gig_window_new (GTK_APPLICATION (self), self->languages, code);
   g_signal_connect_object (gig_window_get_language (GIG_WINDOW (window)), "notify::code",
                            G_CALLBACK (window_language_cb), window, G_CONNECT_DEFAULT);
+  gig_timing_watch_window (GTK_WINDOW (window), self->started);
+  self->started = 0;
 
   return GIG_WINDOW (window);
 }
@@ -421,6 +425,7 @@ gig_application_new (const char * const *session_languages)
                        "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
   self->session_languages = g_strdupv ((char **) session_languages);
+  self->started = g_get_monotonic_time ();
 
   return G_APPLICATION (self);
 }

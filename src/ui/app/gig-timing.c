@@ -128,8 +128,9 @@ gig_timing_watch_window (GtkWindow *window,
   if (!gig_timing_is_enabled ())
     return;
 
-  g_signal_connect_data (window, "map", G_CALLBACK (window_mapped_cb),
-                         g_memdup2 (&start, sizeof start), free_start, G_CONNECT_AFTER);
+  if (start != 0)
+    g_signal_connect_data (window, "map", G_CALLBACK (window_mapped_cb),
+                           g_memdup2 (&start, sizeof start), free_start, G_CONNECT_AFTER);
   keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);

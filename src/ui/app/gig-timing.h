@@ -43,7 +43,7 @@ void     gig_timing_until_paint   (GtkWidget  *widget,
 /**
  * gig_timing_watch_window:
  * @window: a window, before it is presented
- * @start: when the program began
+ * @start: when the program began, or 0 for a later window
  *
  * Reports `first-paint`, and `key-to-paint` for every key that the window paints
  * a frame for.

@@ -180,6 +180,7 @@ stop_morph (GigDiagramView *self)
   g_clear_pointer (&self->before, gig_scene_unref);
   g_clear_pointer (&self->frame, gsk_render_node_unref);
   adw_animation_reset (self->morph);
+  gig_timing_frames_end (g_steal_pointer (&self->morph_frames), "morph");
 }
 
 static void
@@ -188,7 +189,6 @@ start_morph (GigDiagramView *self,
 {
   stop_morph (self);
   self->before = gig_scene_ref (from);
-  g_assert (self->morph_frames == NULL);
   self->morph_frames = gig_timing_frames_begin (GTK_WIDGET (self));
   adw_animation_play (self->morph);
 }
