@@ -2,7 +2,7 @@
 
 #include "gig-diagram-caption.h"
 
-#define TEXT_LINES   2
+#define TEXT_LINES   3
 #define DETAIL_LINES 2
 #define SPACING      4
 

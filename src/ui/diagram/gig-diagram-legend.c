@@ -4,8 +4,6 @@
 
 #include "gig-language-host.h"
 
-#define N_(text) (text)
-
 #define MARK_SIZE 12
 
 /* --- A mark: the half-filled dot or the hatch --- */
@@ -107,37 +105,29 @@ gig_legend_mark_init (GigLegendMark *self)
 {
 }
 
-/* --- The legend --- */
+/* --- The legend in one language --- */
 
-struct _GigDiagramLegend
+#define GIG_TYPE_LEGEND_LINE (gig_legend_line_get_type ())
+G_DECLARE_FINAL_TYPE (GigLegendLine, gig_legend_line, GIG, LEGEND_LINE, AdwBin)
+
+struct _GigLegendLine
 {
   AdwBin     parent_instance;
 
   GtkWidget *debated;
   GtkWidget *empty;
   GtkWidget *sizes;
-  gboolean   proportional;
 };
 
-G_DEFINE_FINAL_TYPE (GigDiagramLegend, gig_diagram_legend, ADW_TYPE_BIN)
-
-static void
-note_language_cb (GtkWidget   *widget,
-                  GigLanguage *language,
-                  gpointer     user_data)
-{
-  gtk_label_set_label (GTK_LABEL (widget), gig_language_gettext (language, user_data));
-}
+G_DEFINE_FINAL_TYPE (GigLegendLine, gig_legend_line, ADW_TYPE_BIN)
 
 static GtkWidget *
 create_note (const char *text)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (text != NULL)
-    gig_widget_watch_language (label, note_language_cb, (gpointer) text);
 
   return label;
 }
@@ -157,16 +147,94 @@ create_entry (gboolean    hatched,
 }
 
 static void
+gig_legend_line_class_init (GigLegendLineClass *klass)
+{
+}
+
+static void
+gig_legend_line_init (GigLegendLine *self)
+{
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
+}
+
+static GigLegendLine *
+create_line (GigLanguage *language,
+             gboolean     proportional)
+{
+  GigLegendLine *line = g_object_new (GIG_TYPE_LEGEND_LINE, NULL);
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 18);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 2);
+  line->debated = create_entry (FALSE, gig_language_gettext (language, "debated: on the line"));
+  line->empty = create_entry (TRUE, gig_language_gettext (language, "empty: nothing stands there"));
+  line->sizes = create_note (proportional
+                               ? gig_language_gettext (language, "Areas are to scale.")
+                               : gig_language_gettext (language, "Sizes mean nothing here: only what lies inside what."));
+  adw_wrap_box_append (ADW_WRAP_BOX (box), line->debated);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), line->empty);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), line->sizes);
+  gtk_widget_add_css_class (box, "caption");
+  gtk_widget_add_css_class (box, "dimmed");
+  adw_bin_set_child (ADW_BIN (line), box);
+
+  return line;
+}
+
+/* --- The legend --- */
+
+struct _GigDiagramLegend
+{
+  AdwBin     parent_instance;
+
+  GtkWidget *stack;       /* one line a language, all as high as the highest */
+  gboolean   proportional;
+};
+
+G_DEFINE_FINAL_TYPE (GigDiagramLegend, gig_diagram_legend, ADW_TYPE_BIN)
+
+static void
+fill (GigDiagramLegend *self,
+      GigLanguage      *language,
+      gboolean          debated,
+      gboolean          empty,
+      gboolean          proportional)
+{
+  GigLanguageSet *set = gig_language_get_set (language);
+  const char * const *codes = gig_language_set_get_codes (set);
+  GtkWidget *child;
+
+  if (proportional != self->proportional)
+    while ((child = gtk_widget_get_first_child (self->stack)) != NULL)
+      gtk_stack_remove (GTK_STACK (self->stack), child);
+  self->proportional = proportional;
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      GtkWidget *line = gtk_stack_get_child_by_name (GTK_STACK (self->stack), codes[i]);
+
+      if (line == NULL)
+        {
+          g_autoptr(GigLanguage) spoken = gig_language_new (set, codes[i]);
+
+          line = GTK_WIDGET (create_line (spoken, proportional));
+          gtk_stack_add_named (GTK_STACK (self->stack), line, codes[i]);
+        }
+      gtk_widget_set_visible (GIG_LEGEND_LINE (line)->debated, debated);
+      gtk_widget_set_visible (GIG_LEGEND_LINE (line)->empty, empty);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), gig_language_get_code (language));
+}
+
+static void
 language_cb (GtkWidget   *widget,
              GigLanguage *language,
              gpointer     user_data)
 {
   GigDiagramLegend *self = GIG_DIAGRAM_LEGEND (widget);
+  const char *code = gig_language_get_code (language);
 
-  gtk_label_set_label (GTK_LABEL (self->sizes),
-                       self->proportional
-                         ? gig_language_gettext (language, "Areas are to scale.")
-                         : gig_language_gettext (language, "Sizes mean nothing here: only what lies inside what."));
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), code) != NULL)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), code);
 }
 
 static void
@@ -177,19 +245,8 @@ gig_diagram_legend_class_init (GigDiagramLegendClass *klass)
 static void
 gig_diagram_legend_init (GigDiagramLegend *self)
 {
-  GtkWidget *box = adw_wrap_box_new ();
-
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 18);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 2);
-  self->debated = create_entry (FALSE, N_("debated: on the line"));
-  self->empty = create_entry (TRUE, N_("empty: nothing stands there"));
-  self->sizes = create_note (NULL);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->debated);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->empty);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), self->sizes);
-  gtk_widget_add_css_class (box, "caption");
-  gtk_widget_add_css_class (box, "dimmed");
-  adw_bin_set_child (ADW_BIN (self), box);
+  self->stack = gtk_stack_new ();
+  adw_bin_set_child (ADW_BIN (self), self->stack);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
 }
 
@@ -210,6 +267,9 @@ gig_diagram_legend_set_scene (GigDiagramLegend *self,
 
   g_return_if_fail (GIG_IS_DIAGRAM_LEGEND (self));
 
+  language = gig_widget_get_language (GTK_WIDGET (self));
+  if (language == NULL)
+    return;
   if (scene != NULL)
     items = gig_scene_get_items (scene, &n_items);
   for (guint i = 0; i < n_items; i++)
@@ -217,10 +277,5 @@ gig_diagram_legend_set_scene (GigDiagramLegend *self,
       debated |= items[i].contested;
       empty |= items[i].empty;
     }
-  self->proportional = scene != NULL && gig_view_is_proportional (gig_scene_get_view (scene));
-  gtk_widget_set_visible (self->debated, debated);
-  gtk_widget_set_visible (self->empty, empty);
-  language = gig_widget_get_language (GTK_WIDGET (self));
-  if (language != NULL)
-    language_cb (GTK_WIDGET (self), language, NULL);
+  fill (self, language, debated, empty, scene != NULL && gig_view_is_proportional (gig_scene_get_view (scene)));
 }

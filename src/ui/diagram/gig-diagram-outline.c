@@ -146,6 +146,7 @@ create_member (const GigViewMember *member)
   GtkWidget *button = gtk_button_new ();
 
   gtk_widget_add_css_class (button, "concept-pill");
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gig_widget_watch_language (button, member_language_cb, (gpointer) member);
   g_signal_connect (button, "clicked", G_CALLBACK (member_clicked_cb), (gpointer) member);
 
@@ -285,6 +286,7 @@ create_set_name (const GigViewSet *set)
     return create_label ("heading", set_language_cb, set, GTK_ACCESSIBLE_ROLE_LABEL);
 
   name = gtk_button_new ();
+  gtk_button_set_can_shrink (GTK_BUTTON (name), TRUE);
   gtk_widget_add_css_class (name, "flat");
   gtk_widget_add_css_class (name, "outline-set");
   gtk_widget_set_halign (name, GTK_ALIGN_START);

@@ -12,7 +12,7 @@
 #include "gig-timing.h"
 #include "gig-view-switcher.h"
 
-/* Below this width of the pane the toggles have icons only. */
+/* Below this width of the pane the toggle goes to the bottom. */
 #define NARROW_WIDTH "440sp"
 
 struct _GigDiagramPane
@@ -30,6 +30,7 @@ struct _GigDiagramPane
   GigLayoutCache   *layouts;
   GtkWidget        *toolbar;
   GtkWidget        *header;
+  GtkWidget        *bottom;
   GtkWidget        *switcher;
   AdwToggleGroup   *modes;
   GtkWidget        *stack;
@@ -81,6 +82,25 @@ describe_members (GigDiagramPane *self,
   return list_names (self, names, language);
 }
 
+/* How a set lies in the one around it; of an outermost set what it is. */
+static char *
+describe_set (GigDiagramPane *self,
+              const GigItem  *item,
+              GigLanguage    *language)
+{
+  GigScene *scene = gig_diagram_view_get_scene (self->view);
+  GigView *view = gig_scene_get_view (scene);
+  const GigItem *items = gig_scene_get_items (scene, NULL);
+  const GigItem *around = item->parent >= 0 ? &items[item->parent] : NULL;
+
+  if (around != NULL && around->kind == GIG_ITEM_SET)
+    return gig_view_describe_relation (view, self->lesson, item->set, around->set, language);
+  if (item->concept != NULL && gig_concept_get_lead (item->concept) != NULL)
+    return gig_lesson_get_plain_text (self->lesson, gig_concept_get_lead (item->concept), gig_language_get_code (language));
+
+  return g_strdup (item->name);
+}
+
 static void
 describe_item (GigDiagramPane  *self,
                const GigItem   *item,
@@ -99,7 +119,7 @@ describe_item (GigDiagramPane  *self,
         *detail = gig_item_card_describe_modalities (self->lesson, item->member->member, language);
       break;
     case GIG_ITEM_SET:
-      *text = *item->description != '\0' ? g_strdup (item->description) : g_strdup (item->name);
+      *text = describe_set (self, item, language);
       *detail = describe_members (self, item, language);
       break;
     case GIG_ITEM_ZONE:
@@ -125,29 +145,28 @@ static void
 update_caption (GigDiagramPane *self)
 {
   GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  GigScene *scene = gig_diagram_view_get_scene (self->view);
   const GigItem *item = gig_diagram_view_get_raised (self->view);
   g_autofree char *text = NULL;
   g_autofree char *detail = NULL;
 
   if (language == NULL || self->lesson == NULL)
     return;
-  if (item != NULL)
+  /* For a moment the old picture is still there. */
+  if (item != NULL && gig_scene_get_view (scene) == gig_diagram_view_get_view (self->view))
     describe_item (self, item, language, &text, &detail);
   else
     text = get_takeaway (self, language);
   gig_diagram_caption_set_text (GIG_DIAGRAM_CAPTION (self->caption), text, detail);
 }
 
-/* Room for whatever the caption may have to say about this picture. */
 static void
-reserve_caption (GigDiagramPane *self,
-                 GigScene       *scene,
-                 GigLanguage    *language)
+collect_captions (GigDiagramPane *self,
+                  GigScene       *scene,
+                  GigLanguage    *language,
+                  GStrvBuilder   *texts,
+                  GStrvBuilder   *details)
 {
-  g_autoptr(GStrvBuilder) texts = g_strv_builder_new ();
-  g_autoptr(GStrvBuilder) details = g_strv_builder_new ();
-  g_auto(GStrv) all_texts = NULL;
-  g_auto(GStrv) all_details = NULL;
   guint n_items;
   const GigItem *items = gig_scene_get_items (scene, &n_items);
 
@@ -160,6 +179,28 @@ reserve_caption (GigDiagramPane *self,
       g_strv_builder_take (texts, text);
       if (detail != NULL)
         g_strv_builder_take (details, detail);
+    }
+}
+
+/* Room for whatever the caption may have to say about this picture in any
+ * language: neither a hover nor a switch of language moves an outline. */
+static void
+reserve_caption (GigDiagramPane *self,
+                 GigScene       *scene,
+                 GigLanguage    *language)
+{
+  GigLanguageSet *set = gig_language_get_set (language);
+  const char * const *codes = gig_language_set_get_codes (set);
+  g_autoptr(GStrvBuilder) texts = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) details = g_strv_builder_new ();
+  g_auto(GStrv) all_texts = NULL;
+  g_auto(GStrv) all_details = NULL;
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_autoptr(GigLanguage) spoken = gig_language_new (set, codes[i]);
+
+      collect_captions (self, scene, spoken, texts, details);
     }
   all_texts = g_strv_builder_end (texts);
   all_details = g_strv_builder_end (details);
@@ -261,6 +302,16 @@ whole_clicked_cb (GigDiagramPane *self)
 }
 
 static void
+update_bars (GigDiagramPane *self)
+{
+  gboolean has_view = gig_diagram_view_get_view (self->view) != NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->modes), has_view);
+  adw_toolbar_view_set_reveal_top_bars (ADW_TOOLBAR_VIEW (self->toolbar), !self->bare);
+  adw_toolbar_view_set_reveal_bottom_bars (ADW_TOOLBAR_VIEW (self->toolbar), self->narrow && has_view && !self->bare);
+}
+
+static void
 show_view (GigDiagramPane *self,
            GigView        *view)
 {
@@ -271,7 +322,7 @@ show_view (GigDiagramPane *self,
 
   gig_diagram_view_set_view (self->view, self->lesson, view);
   gig_view_switcher_set_view (GIG_VIEW_SWITCHER (self->switcher), view);
-  gtk_widget_set_visible (GTK_WIDGET (self->modes), view != NULL);
+  update_bars (self);
   update_mode (self);
   update_caption (self);
   gig_timing_until_paint (GTK_WIDGET (self), "view", start);
@@ -318,29 +369,17 @@ step_view_action (GtkWidget  *widget,
   announce_view (self);
 }
 
-/* A word, or where there is no room for it a picture. */
-static void
-label_toggle (GigDiagramPane *self,
-              const char     *name,
-              const char     *label,
-              const char     *icon_name)
-{
-  AdwToggle *toggle = adw_toggle_group_get_toggle_by_name (self->modes, name);
-
-  adw_toggle_set_label (toggle, self->narrow ? NULL : label);
-  adw_toggle_set_icon_name (toggle, self->narrow ? icon_name : NULL);
-  adw_toggle_set_tooltip (toggle, self->narrow ? label : "");
-}
-
 static void
 language_cb (GtkWidget   *widget,
              GigLanguage *language,
              gpointer     user_data)
 {
   GigDiagramPane *self = GIG_DIAGRAM_PANE (widget);
+  AdwToggle *picture = adw_toggle_group_get_toggle_by_name (self->modes, "picture");
+  AdwToggle *text = adw_toggle_group_get_toggle_by_name (self->modes, "text");
 
-  label_toggle (self, "picture", gig_language_gettext (language, "Picture"), "gig-diagram-symbolic");
-  label_toggle (self, "text", gig_language_pgettext (language, "diagram", "Text"), "view-list-bullet-symbolic");
+  adw_toggle_set_label (picture, gig_language_gettext (language, "Picture"));
+  adw_toggle_set_label (text, gig_language_pgettext (language, "diagram", "Text"));
   gtk_widget_set_tooltip_text (self->whole_button, gig_language_gettext (language, "Whole diagram"));
   adw_status_page_set_title (self->empty, gig_language_gettext (language, "No diagram"));
   adw_status_page_set_description (self->empty, gig_language_gettext (language, "This lesson draws none."));
@@ -349,15 +388,39 @@ language_cb (GtkWidget   *widget,
   update_caption (self);
 }
 
+/* In dark high contrast diagrams stand on black, which is no colour of the view's. */
+static void
+appearance_changed_cb (GigDiagramPane *self)
+{
+  const GigTheme *theme = gig_diagram_view_find_theme ();
+
+  if (theme->high_contrast && theme->dark)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "black");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "black");
+}
+
+/* Where the header has no room for it, the toggle stands in a bar at the bottom. */
 static void
 set_narrow (GigDiagramPane *self,
             gboolean        narrow)
 {
-  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  GtkWidget *modes = GTK_WIDGET (self->modes);
 
+  g_object_ref (modes);
+  if (narrow)
+    {
+      adw_header_bar_remove (ADW_HEADER_BAR (self->header), modes);
+      gtk_center_box_set_center_widget (GTK_CENTER_BOX (self->bottom), modes);
+    }
+  else
+    {
+      gtk_center_box_set_center_widget (GTK_CENTER_BOX (self->bottom), NULL);
+      adw_header_bar_pack_end (ADW_HEADER_BAR (self->header), modes);
+    }
+  g_object_unref (modes);
   self->narrow = narrow;
-  if (language != NULL)
-    language_cb (GTK_WIDGET (self), language, NULL);
+  update_bars (self);
 }
 
 static void
@@ -390,6 +453,9 @@ static gboolean
 gig_diagram_pane_grab_focus (GtkWidget *widget)
 {
   GigDiagramPane *self = GIG_DIAGRAM_PANE (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "picture") == 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
 
   return gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
 }
@@ -504,6 +570,8 @@ create_content (GigDiagramPane *self)
 static void
 gig_diagram_pane_init (GigDiagramPane *self)
 {
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
   self->layouts = gig_layout_cache_new ();
   self->explained = g_ptr_array_new ();
   self->toolbar = adw_toolbar_view_new ();
@@ -514,6 +582,10 @@ gig_diagram_pane_init (GigDiagramPane *self)
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (self->toolbar), create_header (self));
+  self->bottom = gtk_center_box_new ();
+  gtk_widget_add_css_class (self->bottom, "bottom");
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (self->toolbar), self->bottom);
+  adw_toolbar_view_set_reveal_bottom_bars (ADW_TOOLBAR_VIEW (self->toolbar), FALSE);
   self->scaled[0] = create_picture (self);
   self->scaled[1] = self->outline;
   gtk_stack_add_named (GTK_STACK (self->stack), self->scaled[0], "picture");
@@ -521,6 +593,9 @@ gig_diagram_pane_init (GigDiagramPane *self)
   gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->empty), "empty");
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (self->toolbar), self->stack);
   adw_bin_set_child (ADW_BIN (self), create_content (self));
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (appearance_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (appearance_changed_cb), self, G_CONNECT_SWAPPED);
+  appearance_changed_cb (self);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
 }
 
@@ -618,7 +693,7 @@ gig_diagram_pane_set_bare (GigDiagramPane *self,
   g_return_if_fail (GIG_IS_DIAGRAM_PANE (self));
 
   self->bare = bare;
-  adw_toolbar_view_set_reveal_top_bars (ADW_TOOLBAR_VIEW (self->toolbar), !bare);
+  update_bars (self);
   gtk_widget_set_visible (self->legend, !bare);
   gig_diagram_caption_set_centered (GIG_DIAGRAM_CAPTION (self->caption), bare);
   update_mode (self);

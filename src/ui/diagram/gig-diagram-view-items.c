@@ -102,6 +102,22 @@ sync_items (GigDiagramView *self)
   update_texts (self);
 }
 
+/* Where the keyboard comes in: where it was, else the selected set, else the first. */
+gboolean
+_gig_diagram_view_focus_in (GigDiagramView *self)
+{
+  GtkWidget *widget = find_item (self, self->focused);
+  int selected = _gig_diagram_view_find_selected (self);
+
+  if (widget == NULL && selected >= 0)
+    widget = find_item (self, gig_scene_get_set_item (self->scene, selected)->key);
+  if (widget == NULL && self->items->len > 0)
+    widget = g_ptr_array_index (self->items, 0);
+  self->focus_wanted = widget == NULL;
+
+  return widget != NULL && gtk_widget_grab_focus (widget);
+}
+
 static gboolean
 sync_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -112,6 +128,8 @@ sync_cb (GtkWidget     *widget,
   self->sync_id = 0;
   self->texts_changed = FALSE;
   sync_items (self);
+  if (self->focus_wanted && gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
+    _gig_diagram_view_focus_in (self);
   _gig_diagram_view_update_raised (self);
   gtk_widget_queue_allocate (widget);
   g_signal_emit_by_name (self, "scene-changed");
@@ -138,9 +156,14 @@ _gig_diagram_view_allocate_items (GigDiagramView *self)
                               : NULL;
       GdkRectangle box;
 
-      gtk_widget_set_child_visible (widget, item != NULL);
+      /* One with the focus stays until another takes it over. */
+      gtk_widget_set_child_visible (widget, item != NULL || gtk_widget_has_focus (widget));
       if (item == NULL)
-        continue;
+        {
+          if (gtk_widget_get_child_visible (widget))
+            gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, 1, 1 }, -1);
+          continue;
+        }
       box = _gig_diagram_view_map_rect (self, item->label.width > 0 ? &item->label : &item->bounds);
       gtk_widget_size_allocate (widget, &box, -1);
     }
@@ -178,21 +201,6 @@ focus_index (GigDiagramView *self,
   return gtk_widget_grab_focus (g_ptr_array_index (self->items, index));
 }
 
-/* Where the keyboard comes in: where it was, else the selected set, else the first. */
-static gboolean
-focus_in (GigDiagramView *self)
-{
-  GtkWidget *widget = find_item (self, self->focused);
-  int selected = _gig_diagram_view_find_selected (self);
-
-  if (widget == NULL && selected >= 0)
-    widget = find_item (self, gig_scene_get_set_item (self->scene, selected)->key);
-  if (widget == NULL && self->items->len > 0)
-    widget = g_ptr_array_index (self->items, 0);
-
-  return widget != NULL && gtk_widget_grab_focus (widget);
-}
-
 gboolean
 _gig_diagram_view_focus (GigDiagramView   *self,
                          GtkDirectionType  direction)
@@ -204,7 +212,7 @@ _gig_diagram_view_focus (GigDiagramView   *self,
   if (self->popover != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->popover)
     return gtk_widget_child_focus (self->popover, direction);
   if (focused == NULL)
-    return focus_in (self);
+    return _gig_diagram_view_focus_in (self);
 
   switch (direction)
     {

@@ -160,8 +160,9 @@ is_shape_raised (GigScene *scene,
   if (shape->set >= 0)
     return is_name_raised (scene, raised, shape->set);
   items = gig_scene_get_items (scene, &n_items);
+  /* What is about the whole picture stays. */
   if (shape->item < 0 || (guint) shape->item >= n_items)
-    return FALSE;
+    return TRUE;
   if ((guint) shape->item == raised->index && shape->kind == GIG_SHAPE_PILL)
     {
       shape->line = gig_scene_get_theme (scene)->foreground;
@@ -169,6 +170,23 @@ is_shape_raised (GigScene *scene,
     }
 
   return is_member_raised (raised, &items[shape->item]);
+}
+
+typedef struct
+{
+  const GigItem *raised;
+  const Marks   *marks;
+} Rest;
+
+static gboolean
+is_shape_at_rest (GigScene *scene,
+                  GigShape *shape,
+                  gpointer  user_data)
+{
+  const Rest *rest = user_data;
+  GigShape copy = *shape;
+
+  return !is_shape_raised (scene, &copy, (gpointer) rest->raised) && mark_shape (scene, shape, (gpointer) rest->marks);
 }
 
 /* The outline of what an item covers: of a member its zone. */
@@ -196,15 +214,37 @@ create_item_path (GigScene      *scene,
     }
 }
 
+/* A set glows in its own colour, so that its dashes stay; a zone gets an edge. */
+static void
+append_raised_edge (GtkSnapshot   *snapshot,
+                    GigScene      *scene,
+                    const GigItem *item,
+                    GskPath       *path)
+{
+  const GigTheme *theme = gig_scene_get_theme (scene);
+  GdkRGBA color = gig_scene_node_color (&theme->foreground, theme->high_contrast ? 1 : 0.5);
+  GskStroke *stroke = gsk_stroke_new (1.5f);
+
+  if (item->kind == GIG_ITEM_SET)
+    {
+      GigSetStyle style;
+
+      gig_theme_get_view_set_style (theme, gig_scene_get_lesson (scene), gig_scene_get_view (scene), item->set, &style);
+      color = gig_scene_node_color (&style.line, theme->high_contrast ? 1 : HALO_OPACITY);
+      gsk_stroke_set_line_width (stroke, theme->high_contrast ? style.width + 2 : style.width + HALO_WIDTH);
+    }
+  gtk_snapshot_append_stroke (snapshot, path, stroke, &color);
+  gsk_stroke_free (stroke);
+}
+
 static GskRenderNode *
 create_raised_fills (GigDiagramView *self,
+                     const GigItem  *item,
                      GskPath        *path)
 {
   const GigTheme *theme = gig_scene_get_theme (self->scene);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GdkRGBA glow = gig_scene_node_color (&theme->foreground, theme->dark ? 0.06 : 0.04);
-  GdkRGBA edge = gig_scene_node_color (&theme->foreground, 0.75);
-  GskStroke *stroke = gsk_stroke_new (1.5);
 
   gtk_snapshot_push_fill (snapshot, path, GSK_FILL_RULE_WINDING);
   if (self->fills != NULL)
@@ -216,8 +256,8 @@ create_raised_fills (GigDiagramView *self,
   if (!theme->high_contrast)
     gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &glow);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_stroke (snapshot, path, stroke, &edge);
-  gsk_stroke_free (stroke);
+  if (item->kind != GIG_ITEM_SET || item->set != _gig_diagram_view_find_selected (self))
+    append_raised_edge (snapshot, self->scene, item, path);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
@@ -227,16 +267,20 @@ _gig_diagram_view_build_raised (GigDiagramView *self)
 {
   const GigItem *item = gig_diagram_view_get_raised (self);
   g_autoptr(GskPath) path = NULL;
+  Marks marks;
 
   g_clear_pointer (&self->raised_fills, gsk_render_node_unref);
   g_clear_pointer (&self->raised_labels, gsk_render_node_unref);
+  g_clear_pointer (&self->rest_labels, gsk_render_node_unref);
   if (item == NULL)
     return;
 
   path = create_item_path (self->scene, item);
   if (path != NULL)
-    self->raised_fills = create_raised_fills (self, path);
+    self->raised_fills = create_raised_fills (self, item, path);
   self->raised_labels = gig_scene_node_new (self->scene, GIG_LAYER_LABELS, is_shape_raised, (gpointer) item);
+  marks = find_marks (self);
+  self->rest_labels = gig_scene_node_new (self->scene, GIG_LAYER_LABELS, is_shape_at_rest, &(Rest) { item, &marks });
 }
 
 /* --- The focus ring --- */
@@ -348,6 +392,7 @@ _gig_diagram_view_clear_nodes (GigDiagramView *self)
   g_clear_pointer (&self->labels, gsk_render_node_unref);
   g_clear_pointer (&self->raised_fills, gsk_render_node_unref);
   g_clear_pointer (&self->raised_labels, gsk_render_node_unref);
+  g_clear_pointer (&self->rest_labels, gsk_render_node_unref);
   g_clear_pointer (&self->ring, gsk_render_node_unref);
 }
 
@@ -413,8 +458,13 @@ _gig_diagram_view_paint (GigDiagramView *self,
       append_faded (snapshot, self->fills, rest);
       append_faded (snapshot, self->raised_fills, self->raise);
       append_faded (snapshot, self->lines, 1);
-      append_faded (snapshot, self->labels, rest);
-      append_faded (snapshot, self->raised_labels, self->raise);
+      if (self->raised_labels != NULL || self->rest_labels != NULL)
+        {
+          append_faded (snapshot, self->rest_labels, rest);
+          append_faded (snapshot, self->raised_labels, 1);
+        }
+      else
+        append_faded (snapshot, self->labels, 1);
       if (is_ring_visible (self))
         gtk_snapshot_append_node (snapshot, self->ring);
     }

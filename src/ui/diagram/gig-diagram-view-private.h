@@ -61,12 +61,14 @@ struct _GigDiagramView
   char            *touched;
   GskRenderNode   *raised_fills;
   GskRenderNode   *raised_labels;
+  GskRenderNode   *rest_labels;     /* the others */
   double           raise;           /* 0 … 1 */
   AdwAnimation    *raise_animation;
 
   /* Focus and items */
   GPtrArray       *items;           /* GigDiagramItem, in reading order */
   char            *focused;         /* key: where the focus is or was */
+  gboolean         focus_wanted;    /* somebody came in before there was an item */
   GskRenderNode   *ring;
   guint            sync_id;
   GtkWidget       *popover;
@@ -112,6 +114,7 @@ void           _gig_diagram_view_activate_item   (GigDiagramView *self,
 void           _gig_diagram_view_focus_changed   (GigDiagramView *self);
 gboolean       _gig_diagram_view_focus           (GigDiagramView *self,
                                                   GtkDirectionType direction);
+gboolean       _gig_diagram_view_focus_in        (GigDiagramView *self);
 gboolean       _gig_diagram_view_focus_out       (GigDiagramView *self);
 void           _gig_diagram_view_focus_end       (GigDiagramView *self,
                                                   gboolean        last);

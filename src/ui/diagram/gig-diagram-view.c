@@ -439,6 +439,12 @@ gig_diagram_view_focus (GtkWidget        *widget,
   return _gig_diagram_view_focus (GIG_DIAGRAM_VIEW (widget), direction);
 }
 
+static gboolean
+gig_diagram_view_grab_focus (GtkWidget *widget)
+{
+  return _gig_diagram_view_focus_in (GIG_DIAGRAM_VIEW (widget));
+}
+
 static void
 gig_diagram_view_open_concept (GigDiagramView *self,
                                const char     *id)
@@ -566,6 +572,7 @@ gig_diagram_view_class_init (GigDiagramViewClass *klass)
   widget_class->size_allocate = gig_diagram_view_size_allocate;
   widget_class->snapshot = gig_diagram_view_snapshot;
   widget_class->focus = gig_diagram_view_focus;
+  widget_class->grab_focus = gig_diagram_view_grab_focus;
   widget_class->system_setting_changed = gig_diagram_view_system_setting_changed;
 
   signals[SIGNAL_SCENE_CHANGED] =

@@ -10,6 +10,51 @@
 #define WIDTH_CHARS     40
 #define MAX_HEIGHT     420
 
+/* --- A page: a column that takes the focus before what is in it --- */
+
+#define GIG_TYPE_CARD_PAGE (gig_card_page_get_type ())
+G_DECLARE_FINAL_TYPE (GigCardPage, gig_card_page, GIG, CARD_PAGE, GtkWidget)
+
+struct _GigCardPage
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (GigCardPage, gig_card_page, GTK_TYPE_WIDGET)
+
+static void
+gig_card_page_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (gig_card_page_parent_class)->dispose (object);
+}
+
+static void
+gig_card_page_class_init (GigCardPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gig_card_page_dispose;
+
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "card-page");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+gig_card_page_init (GigCardPage *self)
+{
+  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (layout, 12);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+/* --- The card --- */
+
 struct _GigItemCard
 {
   AdwBin               parent_instance;
@@ -283,6 +328,7 @@ create_pill (GigItemCard *self,
   GtkWidget *button = gtk_button_new ();
 
   gtk_widget_add_css_class (button, "concept-pill");
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   bind_text (self, button, message_text, gig_concept_get_label (concept));
   g_signal_connect (button, "clicked", G_CALLBACK (concept_clicked_cb), concept);
 
@@ -326,6 +372,7 @@ create_facts (GigItemCard *self,
         value = gig_message_label_new (self->lesson, gig_member_get_home (member), attribute->value, GTK_ACCESSIBLE_ROLE_LABEL);
       gtk_label_set_max_width_chars (GTK_LABEL (value), WIDTH_CHARS - 12);
       gtk_label_set_xalign (GTK_LABEL (value), 0);
+      gtk_label_set_selectable (GTK_LABEL (value), FALSE);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
       gtk_grid_attach (GTK_GRID (grid), name, 0, row, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), value, 1, row, 1, 1);
@@ -393,31 +440,66 @@ create_member_head (GigItemCard         *self,
   return head;
 }
 
+static void
+append (GtkWidget *page,
+        GtkWidget *child)
+{
+  gtk_widget_set_parent (child, page);
+}
+
+static GtkWidget *
+create_page (void)
+{
+  return g_object_new (GIG_TYPE_CARD_PAGE, NULL);
+}
+
 static GtkWidget *
 create_member_page (GigItemCard         *self,
                     const GigViewMember *member)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = create_page ();
   GtkWidget *kinds;
   GPtrArray *concepts;
 
-  gtk_box_append (GTK_BOX (box), create_member_head (self, member));
-  gtk_box_append (GTK_BOX (box), create_label (self, NULL, member_text, member));
+  append (box, create_member_head (self, member));
+  append (box, create_label (self, NULL, member_text, member));
   if (member->disputed != NULL || member->contested != member->zone)
-    gtk_box_append (GTK_BOX (box), create_dispute (self, member));
+    append (box, create_dispute (self, member));
   if (member->member == NULL)
     return box;
 
-  gtk_box_append (GTK_BOX (box), create_facts (self, member->member));
+  append (box, create_facts (self, member->member));
   kinds = create_wrap_box ();
   concepts = gig_member_get_kinds (member->member);
   if (gig_member_get_concept (member->member) != NULL)
     adw_wrap_box_append (ADW_WRAP_BOX (kinds), create_pill (self, gig_member_get_concept (member->member)));
   for (guint i = 0; i < concepts->len; i++)
     adw_wrap_box_append (ADW_WRAP_BOX (kinds), create_pill (self, g_ptr_array_index (concepts, i)));
-  gtk_box_append (GTK_BOX (box), kinds);
+  append (box, kinds);
 
   return box;
+}
+
+static void
+collect_labels (GtkWidget *widget,
+                GString   *text)
+{
+  if (!gtk_widget_get_visible (widget) || GTK_IS_BUTTON (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_labels (child, text);
+}
+
+/* A page takes the focus first: then a screen reader reads all of it. */
+static void
+describe_page (GtkWidget *page)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  collect_labels (page, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);
 }
 
 static void
@@ -431,7 +513,8 @@ member_clicked_cb (GtkWidget *button,
   self->member_page = create_member_page (self, user_data);
   gtk_stack_add_child (GTK_STACK (self->stack), self->member_page);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->member_page);
-  gtk_widget_child_focus (self->member_page, GTK_DIR_TAB_FORWARD);
+  describe_page (self->member_page);
+  gtk_widget_grab_focus (self->member_page);
 }
 
 static GtkWidget *
@@ -454,7 +537,7 @@ create_member_row (GigItemCard         *self,
   return button;
 }
 
-/* The sets of the zone that have a page. */
+/* The sets that say where the zone is, where they have a page. */
 static GtkWidget *
 create_set_pills (GigItemCard *self)
 {
@@ -464,7 +547,7 @@ create_set_pills (GigItemCard *self)
     {
       const GigViewSet *set = gig_view_get_set (self->view, i);
 
-      if ((self->zone >> i & 1) != 0 && set->concept != NULL)
+      if ((self->zone >> i & 1) != 0 && set->concept != NULL && !is_around (self, i))
         adw_wrap_box_append (ADW_WRAP_BOX (pills), create_pill (self, set->concept));
     }
 
@@ -474,22 +557,29 @@ create_set_pills (GigItemCard *self)
 static GtkWidget *
 create_list_page (GigItemCard *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = create_page ();
   GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (box), create_label (self, "title-4", title_text, NULL));
-  gtk_box_append (GTK_BOX (box), create_label (self, NULL, sentence_text, NULL));
+  append (box, create_label (self, "title-4", title_text, NULL));
+  append (box, create_label (self, NULL, sentence_text, NULL));
   if (self->kind == GIG_ITEM_ZONE)
-    gtk_box_append (GTK_BOX (box), create_set_pills (self));
+    append (box, create_set_pills (self));
   for (guint i = 0; i < self->members->len; i++)
     gtk_box_append (GTK_BOX (rows), create_member_row (self, g_ptr_array_index (self->members, i)));
   gtk_widget_set_visible (rows, self->members->len > 0);
-  gtk_box_append (GTK_BOX (box), rows);
+  append (box, rows);
 
   return box;
 }
 
 /* --- The object --- */
+
+static void
+describe_pages (GigItemCard *self)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (self->stack); page != NULL; page = gtk_widget_get_next_sibling (page))
+    describe_page (page);
+}
 
 static void
 language_cb (GtkWidget   *widget,
@@ -500,6 +590,15 @@ language_cb (GtkWidget   *widget,
 
   for (guint i = 0; i < self->texts->len; i++)
     update_text (self, g_ptr_array_index (self->texts, i), language);
+  describe_pages (self);
+}
+
+static void
+gig_item_card_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gig_item_card_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (GTK_STACK (GIG_ITEM_CARD (widget)->stack)));
 }
 
 static void
@@ -527,6 +626,7 @@ gig_item_card_class_init (GigItemCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gig_item_card_dispose;
   G_OBJECT_CLASS (klass)->finalize = gig_item_card_finalize;
+  GTK_WIDGET_CLASS (klass)->map = gig_item_card_map;
 }
 
 static void

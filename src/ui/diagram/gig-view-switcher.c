@@ -5,7 +5,7 @@
 #include "gig-language-host.h"
 #include "gig-thumbnail.h"
 
-#define THUMBNAIL_WIDTH  78
+#define THUMBNAIL_WIDTH  64
 #define THUMBNAIL_HEIGHT 52
 
 struct _GigViewSwitcher
@@ -142,7 +142,7 @@ gig_view_switcher_init (GigViewSwitcher *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 480);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 560);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
   gtk_popover_set_child (GTK_POPOVER (popover), scroller);
 

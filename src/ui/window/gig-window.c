@@ -455,6 +455,7 @@ gig_window_new (GtkApplication *application,
   _gig_window_restore_state (self);
   _gig_window_add_peek_keys (self);
   g_signal_connect_object (self->sidebar, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->diagram_nav, "shown", G_CALLBACK (gtk_widget_grab_focus), self->diagram, G_CONNECT_SWAPPED);
   gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
   language_changed_cb (self);
 
