@@ -121,6 +121,27 @@ test_runs (void)
   g_assert_cmpstr (text, ==, "a b c d eh\ni\nj");
 }
 
+/* What is called plain must be what the parser makes of it. */
+static void
+test_plain (void)
+{
+  static const char * const plain[] = { "a", "1. one", "# a", "- a", "a > b", "a | b", "é « à »", "a! (b) {c}", "“a” + b = c" };
+  static const char * const not_plain[] = { "*a*", "a_b", "`a`", "[a]", "<a>", "&amp;", "~~a~~", "a\\b", "http://a.b", "www.a.b",
+                                            "a@b.c", "a\nb" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    {
+      g_autofree char *with_parser = g_strconcat ("*x*", plain[i], NULL);
+      g_autoptr (GigInlines) parsed = gig_inlines_parse (with_parser);
+      g_autofree char *text = gig_inlines_to_text (parsed);
+
+      g_assert_true (gig_markdown_is_plain (plain[i]));
+      g_assert_cmpstr (text + 1, ==, plain[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (not_plain); i++)
+    g_assert_false (gig_markdown_is_plain (not_plain[i]));
+}
+
 static void
 test_marks (void)
 {
@@ -163,6 +184,7 @@ main (int   argc,
     }
   g_test_add_func ("/messages/escape", test_escape);
   g_test_add_func ("/messages/runs", test_runs);
+  g_test_add_func ("/messages/is-plain", test_plain);
   g_test_add_func ("/messages/marks", test_marks);
   g_test_add_func ("/messages/slugs", test_slugs);
 

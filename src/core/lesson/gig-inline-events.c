@@ -450,6 +450,13 @@ gig_events_take_comments (GArray   *events,
 
 /* --- Messages --- */
 
+gboolean
+gig_markdown_is_plain (const char *markdown)
+{
+  return strpbrk (markdown, "\\`*_[]<&~@\n") == NULL && strstr (markdown, "://") == NULL
+         && strstr (markdown, "www.") == NULL;
+}
+
 char *
 gig_markdown_normalise (const char *markdown)
 {
@@ -542,6 +549,14 @@ gig_inlines_parse (const char *markdown)
   g_return_val_if_fail (markdown != NULL, NULL);
 
   inlines = _gig_inlines_new ();
+  /* Most texts are only that, and a parser costs a hundred times as much. */
+  if (gig_markdown_is_plain (markdown))
+    {
+      if (*markdown != '\0')
+        _gig_inlines_add (inlines, markdown, GIG_INLINE_PLAIN, NULL, NULL);
+      return inlines;
+    }
+
   message = gig_parsed_message_new (markdown);
   for (guint i = 0; i < message->events->len; i++)
     {

@@ -11,13 +11,6 @@
 
 /* --- Is a translation usable? --- */
 
-/* Whether @text is plain: nothing in it can be a link, code, a footnote or a second block. */
-static gboolean
-is_plain (const char *text)
-{
-  return strpbrk (text, "[]`<\n@") == NULL && strstr (text, "://") == NULL && strstr (text, "www.") == NULL;
-}
-
 /* The first of @marks that is not in @others as often; both are sorted. */
 static const char *
 find_difference (char       **marks,
@@ -51,7 +44,7 @@ is_usable (const char  *source,
   *missing = NULL;
   *extra = NULL;
   *several = FALSE;
-  if (is_plain (source) && is_plain (translation))
+  if (gig_markdown_is_plain (source) && gig_markdown_is_plain (translation))
     return TRUE;
 
   source_marks = gig_markdown_get_marks (source, NULL);

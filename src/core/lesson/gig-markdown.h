@@ -98,6 +98,8 @@ GigNode  *gig_markdown_parse         (const char              *text,
                                       const GigMarkdownLimits *limits,
                                       GigArena                *nodes,
                                       GigArena                *strings);
+/* Whether nothing in @markdown means anything but itself. */
+gboolean  gig_markdown_is_plain      (const char              *markdown);
 /* Inline Markdown in the one form that messages are stored in. (transfer full) */
 char     *gig_markdown_normalise     (const char              *markdown);
 /**
