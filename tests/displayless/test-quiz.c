@@ -182,6 +182,51 @@ test_feedback (Fixture       *fixture,
   g_assert_cmpstr (french[1], ==, "Il n’a pas de texte.");
 }
 
+/* Of what is made from sets: the verdict, then the reason in set terms. */
+static void
+test_set_feedback (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct
+  {
+    const char *id;
+    gboolean    right;
+    const char *paragraphs[3];
+  } cases[] = {
+    { "statement:generative-or-not:all:fm:llm", TRUE,
+      { "That is right: the claim is false.",
+        "False. Some items in “Foundation models” are not in “LLM”: CLIP, for example." } },
+    { "statement:inside-foundation-models:all:llm:fm", FALSE,
+      { "That is not right: the claim is true.",
+        "True. The set “LLM” lies wholly inside the set “Foundation models”." } },
+    { "place:generative-or-not:stylegan", TRUE,
+      { "Right. StyleGAN is in “Generative AI”, not in “Foundation models”." } },
+    { "witness:vehicles-first:vehicles:cars", TRUE,
+      { "That is right." } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GigQuizItem) item = gig_quiz_item_new_from_id (fixture->lesson, cases[i].id, 1);
+      g_autoptr (GigQuiz) quiz = gig_quiz_new (fixture->lesson, GIG_QUIZ_SOURCE_ALL, 1);
+      g_auto (GStrv) paragraphs = NULL;
+
+      g_test_message ("%s", cases[i].id);
+      g_assert_nonnull (item);
+      gig_quiz_ask (quiz, item);
+      if (cases[i].right)
+        answer_rightly (quiz);
+      else
+        answer_wrongly (quiz);
+      gig_quiz_check (quiz);
+      paragraphs = gig_quiz_get_feedback (quiz, fixture->english);
+      for (guint j = 0; cases[i].paragraphs[j] != NULL; j++)
+        g_assert_cmpstr (paragraphs[j], ==, cases[i].paragraphs[j]);
+      if (gig_quiz_item_get_kind (item) == GIG_QUIZ_ITEM_WITNESS)
+        g_assert_true (g_str_has_suffix (paragraphs[1], "is in “Vehicles”, not in “Cars”."));
+    }
+}
+
 /* A switch of the language changes the words and nothing else. */
 static void
 test_language_switch (Fixture       *fixture,
@@ -232,6 +277,23 @@ test_mistakes_return (Fixture       *fixture,
     }
   g_assert_cmpuint (n_seen, ==, GIG_QUIZ_N_BOXES);
   g_assert_cmpuint (gig_quiz_get_n_due (quiz), ==, 0);
+}
+
+/* Who leaves everything out still sees something new. */
+static void
+test_leave_out (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GigQuiz) quiz = gig_quiz_new (fixture->lesson, GIG_QUIZ_SOURCE_ALL, 2);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_hash_table_add (seen, g_strdup (gig_quiz_item_get_id (gig_quiz_get_item (quiz))));
+      gig_quiz_next (quiz);
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), >=, 20);
+  g_assert_cmpuint (gig_quiz_get_n_answered (quiz), ==, 0);
 }
 
 /* The lesson's questions alone come to an end, each learned. */
@@ -714,8 +776,10 @@ main (int   argc,
   ADD ("/quiz/all-kinds", test_all_kinds);
   ADD ("/quiz/nothing-chosen", test_nothing_chosen);
   ADD ("/quiz/feedback", test_feedback);
+  ADD ("/quiz/set-feedback", test_set_feedback);
   ADD ("/quiz/language-switch", test_language_switch);
   ADD ("/quiz/mistakes-return", test_mistakes_return);
+  ADD ("/quiz/leave-out", test_leave_out);
   ADD ("/quiz/finish-and-reset", test_finish_and_reset);
   ADD ("/quiz/deterministic", test_deterministic);
   ADD ("/quiz/save-and-restore", test_save_and_restore);

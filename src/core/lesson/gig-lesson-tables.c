@@ -396,6 +396,15 @@ get_pages (GigLessonBuild *build)
 {
   GHashTable *pages = g_hash_table_new (g_str_hash, g_str_equal);
 
+  /* The last part of an id is the weakest name: `border.bert` for BERT. */
+  for (guint i = build->lesson->concepts->len; i > 0; i--)
+    {
+      GigConcept *concept = g_ptr_array_index (build->lesson->concepts, i - 1);
+      const char *dot = strrchr (concept->id, '.');
+
+      if (dot != NULL)
+        g_hash_table_insert (pages, (gpointer) (dot + 1), concept);
+    }
   for (guint i = build->lesson->concepts->len; i > 0; i--)
     {
       GigConcept *concept = g_ptr_array_index (build->lesson->concepts, i - 1);
@@ -409,16 +418,22 @@ get_pages (GigLessonBuild *build)
   return pages;
 }
 
-/* The page of a member: what its name links to, or the concept of the same name. */
+/* The page of a member: what its name links to, or the concept of the same name or id. */
 static GigConcept *
 find_member_page (GigLessonBuild *build,
                   GHashTable     *pages,
                   const GigNode  *cell,
-                  const char     *name)
+                  const char     *name,
+                  const char     *slug)
 {
   const GigMark *link = get_only_link (cell);
+  GigConcept *page;
 
-  return link != NULL ? gig_lesson_build_find_target (build, link->text) : g_hash_table_lookup (pages, name);
+  if (link != NULL)
+    return gig_lesson_build_find_target (build, link->text);
+  page = g_hash_table_lookup (pages, name);
+
+  return page != NULL ? page : g_hash_table_lookup (pages, slug);
 }
 
 static GigMember *
@@ -444,7 +459,7 @@ ensure_member (GigLessonBuild        *build,
   member->attributes = gig_lesson_build_array (build);
   member->line = name->line;
   member->home = table->concept;
-  member->concept = find_member_page (build, pages, cell, plain);
+  member->concept = find_member_page (build, pages, cell, plain, slug);
   g_ptr_array_add (lesson->members, member);
   g_hash_table_insert (lesson->members_by_name, gig_arena_strdup (lesson->arena, plain), member);
 

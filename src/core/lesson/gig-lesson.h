@@ -251,7 +251,8 @@ GPtrArray          *gig_member_get_attributes       (GigMember    *self);
 const GigAttribute *gig_member_get_attribute        (GigMember    *self,
                                                      const char   *key);
 guint               gig_member_get_line             (GigMember    *self);
-/* (nullable): a concept whose title or id is this member's own page */
+/* (nullable): its own page: the concept its name links to, else one whose title,
+ * short label, id or last part of the id is its name */
 GigConcept         *gig_member_get_concept          (GigMember    *self);
 /* The concept whose page holds its table row. */
 GigConcept         *gig_member_get_home             (GigMember    *self);

@@ -452,7 +452,10 @@ get_witness_feedback (GigQuizItem *self,
                       int          choice,
                       GigLanguage *language)
 {
-  g_autofree char *reason = gig_view_explain (self->view, self->lesson, &self->statement, language);
+  g_autofree char *name = get_plain (self, self->statement.witness->name, language);
+  g_autofree char *a = quote_set (self, self->statement.a, language);
+  g_autofree char *b = quote_set (self, self->statement.b, language);
+  g_autofree char *reason = gig_language_format (language, "%1$s is in %2$s, not in %3$s.", name, a, b);
   g_autofree char *own = NULL;
 
   if (choice < 0 || gig_quiz_item_is_right_choice (self, (guint) choice))

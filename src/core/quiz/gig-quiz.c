@@ -10,6 +10,8 @@
 #define SAVED_VERSION 1
 /* Generated items do not come again within so many. */
 #define N_RECENT      12
+/* What was left out comes back after so many. */
+#define WAIT_LEFT_OUT 8
 /* After so many of the lesson's questions comes one generated. */
 #define N_BETWEEN     3
 
@@ -150,10 +152,11 @@ find_waiting (GigQuiz    *self,
   return NULL;
 }
 
-/* Wrong or left out: back to the first box. */
+/* Wrong: back to the first box. Left out: not so soon. */
 static void
 put_back (GigQuiz    *self,
-          const char *id)
+          const char *id,
+          guint       wait)
 {
   Waiting *waiting = find_waiting (self, id);
 
@@ -164,7 +167,7 @@ put_back (GigQuiz    *self,
       g_ptr_array_add (self->waiting, waiting);
     }
   waiting->box = 0;
-  waiting->due = self->step + GIG_QUIZ_FIRST_WAIT;
+  waiting->due = self->step + wait;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_DUE]);
 }
 
@@ -251,7 +254,8 @@ next_generated (GigQuiz *self)
 static GigQuizItem *
 choose_next (GigQuiz *self)
 {
-  GigQuizItem *item = next_waiting (self, FALSE);
+  /* Never only what was missed: every other item is a new one while there is any. */
+  GigQuizItem *item = self->step % 2 == 1 ? next_waiting (self, FALSE) : NULL;
   gboolean lesson_turn = self->step % (N_BETWEEN + 1) != N_BETWEEN;
 
   if (item == NULL && lesson_turn)
@@ -271,7 +275,7 @@ gig_quiz_next (GigQuiz *self)
   g_return_if_fail (GIG_IS_QUIZ (self));
 
   if (self->item != NULL && self->state == GIG_QUIZ_ASKING)
-    put_back (self, gig_quiz_item_get_id (self->item));
+    put_back (self, gig_quiz_item_get_id (self->item), WAIT_LEFT_OUT);
   if (self->item != NULL)
     self->step++;
   take_item (self, choose_next (self));
@@ -285,7 +289,7 @@ gig_quiz_ask (GigQuiz     *self,
   g_return_if_fail (item != NULL);
 
   if (self->item != NULL && self->state == GIG_QUIZ_ASKING)
-    put_back (self, gig_quiz_item_get_id (self->item));
+    put_back (self, gig_quiz_item_get_id (self->item), WAIT_LEFT_OUT);
   take_item (self, gig_quiz_item_ref (item));
 }
 
@@ -496,7 +500,7 @@ gig_quiz_check (GigQuiz *self)
   if (right)
     record_right (self, id);
   else
-    put_back (self, id);
+    put_back (self, id, GIG_QUIZ_FIRST_WAIT);
   set_state (self, right ? GIG_QUIZ_RIGHT : GIG_QUIZ_WRONG);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ANSWERED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RIGHT]);
@@ -530,6 +534,31 @@ add_paragraph (GStrvBuilder *paragraphs,
     g_free (text);
 }
 
+/* (nullable): of a place the reason begins with the verdict. */
+static const char *
+get_verdict (GigQuiz     *self,
+             GigLanguage *language)
+{
+  gboolean right = self->state == GIG_QUIZ_RIGHT;
+
+  switch (gig_quiz_item_get_kind (self->item))
+    {
+    case GIG_QUIZ_ITEM_PLACE:
+      return NULL;
+    case GIG_QUIZ_ITEM_STATEMENT:
+      if (gig_quiz_item_is_right_choice (self->item, 0))
+        return right ? gig_language_gettext (language, "That is right: the claim is true.")
+                     : gig_language_gettext (language, "That is not right: the claim is true.");
+      return right ? gig_language_gettext (language, "That is right: the claim is false.")
+                   : gig_language_gettext (language, "That is not right: the claim is false.");
+    case GIG_QUIZ_ITEM_QUESTION:
+    case GIG_QUIZ_ITEM_WITNESS:
+    default:
+      return right ? gig_language_gettext (language, "That is right.")
+                   : gig_language_gettext (language, "That is not right.");
+    }
+}
+
 GStrv
 gig_quiz_get_feedback (GigQuiz     *self,
                        GigLanguage *language)
@@ -545,11 +574,7 @@ gig_quiz_get_feedback (GigQuiz     *self,
     return g_strv_builder_end (paragraphs);
 
   n_choices = gig_quiz_item_get_n_choices (self->item);
-  /* Of a place the reason begins with the verdict. */
-  if (gig_quiz_item_get_kind (self->item) != GIG_QUIZ_ITEM_PLACE)
-    g_strv_builder_add (paragraphs, self->state == GIG_QUIZ_RIGHT
-                                    ? gig_language_gettext (language, "That is right.")
-                                    : gig_language_gettext (language, "That is not right."));
+  add_paragraph (paragraphs, g_strdup (get_verdict (self, language)));
   for (guint i = 0; i < n_choices; i++)
     if (gig_quiz_is_chosen (self, i))
       {
