@@ -260,6 +260,21 @@ test_empty (void)
     }
 }
 
+/* A page of another program is no lesson with errors. */
+static void
+test_other_markdown (void)
+{
+  g_autoptr (GigLesson) lesson = read_text ("---\ntitle: [a, b]\ntags:\n  - x\n---\n\n# Readme\n\n![build](https://x.org/b.svg)\n\n"
+                                            "See [this](#gone).\n\n| a | b |\n| --- | --- |\n| 1 |\n");
+  GPtrArray *diagnostics = gig_lesson_get_diagnostics (lesson);
+
+  g_assert_false (gig_lesson_is_structured (lesson));
+  g_assert_cmpuint (diagnostics->len, ==, 4);
+  for (guint i = 0; i < diagnostics->len; i++)
+    g_assert_cmpint (gig_diagnostic_get_severity (g_ptr_array_index (diagnostics, i)), ==, GIG_SEVERITY_WARNING);
+  g_assert_nonnull (gig_lesson_find_concept (lesson, "readme"));
+}
+
 /* --- Files --- */
 
 typedef struct
@@ -452,6 +467,7 @@ main (int   argc,
   g_test_add_func ("/lesson-errors/many-equal-headings", test_many_equal_headings);
   g_test_add_func ("/lesson-errors/too-many-blocks", test_too_many_blocks);
   g_test_add_func ("/lesson-errors/empty", test_empty);
+  g_test_add_func ("/lesson-errors/other-markdown", test_other_markdown);
   g_test_add_func ("/lesson-errors/arguments", test_arguments);
   g_test_add ("/lesson-errors/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/lesson-errors/catalogues", Fixture, NULL, set_up, test_catalogues, tear_down);

@@ -75,7 +75,7 @@ static void
 check_number (Entry *entry)
 {
   if (strspn (entry->value, G_CSET_DIGITS) != strlen (entry->value) || strlen (entry->value) > 4)
-    gig_lesson_build_report (entry->build, GIG_SEVERITY_ERROR, entry->line, entry->column,
+    gig_lesson_build_report (entry->build, gig_lesson_build_get_severity (entry->build), entry->line, entry->column,
                              N_("“%s” is not a number of minutes"), N_("write a whole number, such as “minutes: 60”"),
                              entry->value, NULL);
 }
@@ -90,7 +90,7 @@ check_date (Entry *entry)
   for (gsize i = 0; valid && i < length; i++)
     valid = i == 4 || i == 7 ? value[i] == '-' : g_ascii_isdigit (value[i]);
   if (!valid)
-    gig_lesson_build_report (entry->build, GIG_SEVERITY_ERROR, entry->line, entry->column,
+    gig_lesson_build_report (entry->build, gig_lesson_build_get_severity (entry->build), entry->line, entry->column,
                              N_("“%s” is not a date"), N_("write year, month and day as in “as-of: 2026-11”"), value, NULL);
 }
 
@@ -104,7 +104,7 @@ use_entry (Entry *entry)
       if (is_language_code (entry->value))
         lesson->language = g_intern_string (entry->value);
       else
-        gig_lesson_build_report (entry->build, GIG_SEVERITY_ERROR, entry->line, entry->column,
+        gig_lesson_build_report (entry->build, gig_lesson_build_get_severity (entry->build), entry->line, entry->column,
                                  N_("“%s” is not a language code"), N_("write the code alone, such as “lang: en”"),
                                  entry->value, NULL);
     }
@@ -114,9 +114,8 @@ use_entry (Entry *entry)
     check_date (entry);
   else if (strcmp (entry->key, "gigogne") == 0)
     {
-      entry->build->strict = TRUE;
       if (strcmp (entry->value, "1") != 0)
-        gig_lesson_build_report (entry->build, GIG_SEVERITY_ERROR, entry->line, entry->column,
+        gig_lesson_build_report (entry->build, gig_lesson_build_get_severity (entry->build), entry->line, entry->column,
                                  N_("this lesson is written in version “%s” of the format, and this program knows version 1"),
                                  N_("write “gigogne: 1”, or open it with a newer program"), entry->value, NULL);
     }
@@ -161,13 +160,13 @@ read_entry (GigLessonBuild *build,
 
   if (g_hash_table_contains (metadata, key))
     {
-      gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, 1, N_("“%s” stands twice in the front matter"),
+      gig_lesson_build_report (build, gig_lesson_build_get_severity (build), line, 1, N_("“%s” stands twice in the front matter"),
                                N_("keep one of them"), key, NULL);
       return;
     }
   if (*entry.value != '\0' && strchr ("[{|>&*", entry.value[0]) != NULL)
     {
-      gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, entry.column,
+      gig_lesson_build_report (build, gig_lesson_build_get_severity (build), line, entry.column,
                                N_("the value of “%s” is not plain text"),
                                N_("write one line, “key: value”; lists and blocks are not read"), key, NULL);
       return;
@@ -209,7 +208,7 @@ gig_front_matter_read (GigLessonBuild *build)
 
   end = find_end (build, n_lines);
   if (end == 0)
-    gig_lesson_build_report (build, GIG_SEVERITY_ERROR, 1, 1, N_("the front matter has no end"),
+    gig_lesson_build_report (build, gig_lesson_build_get_severity (build), 1, 1, N_("the front matter has no end"),
                              N_("write a line “---” after its last entry"), NULL);
 
   for (guint line = 2; line <= n_lines && line != end; line++)
@@ -228,7 +227,7 @@ gig_front_matter_read (GigLessonBuild *build)
       else if (end == 0)
         return line;
       else
-        gig_lesson_build_report (build, GIG_SEVERITY_ERROR, line, 1,
+        gig_lesson_build_report (build, gig_lesson_build_get_severity (build), line, 1,
                                  N_("this line of the front matter is not “key: value”"),
                                  N_("write one entry a line, without indent, such as “lang: en”"), NULL);
     }

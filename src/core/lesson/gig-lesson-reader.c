@@ -204,7 +204,12 @@ read_source (GBytes     *bytes,
     }
 
   gig_lesson_check_text (build);
+  /* Other programs have front matter of their own: what is an error in a lesson is
+   * none there. Which it is, is not known for certain before the headings are. */
+  text = gig_source_get_text (source, 1, &length);
+  build->strict = strstr (text, "{#") != NULL || strstr (text, "\ngigogne:") != NULL;
   first_line = gig_front_matter_read (build);
+  build->strict = g_hash_table_contains (build->lesson->metadata, "gigogne");
   build->keywords = gig_keywords_new (build->lesson->language);
   text = gig_source_get_text (source, first_line, &length);
   document = gig_markdown_parse (text, length, first_line, &limits, build->scratch, build->lesson->arena);
