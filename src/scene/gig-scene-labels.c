@@ -206,7 +206,8 @@ gig_labels_new (GigLesson     *lesson,
   if ((flags & GIG_SCENE_NO_MEMBERS) == 0)
     {
       add_members (labels, lesson, view, context, (flags & GIG_SCENE_NUMBERED) != 0, limit);
-      add_mores (labels, view, context, limit);
+      if ((flags & GIG_SCENE_NO_MORE) == 0)
+        add_mores (labels, view, context, limit);
     }
 
   return labels;

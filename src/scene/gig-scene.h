@@ -44,6 +44,7 @@ typedef enum
   GIG_SCENE_NUMBERED = 1 << 3,  /* numbered dots instead of members' names (the wall, the key elsewhere) */
   GIG_SCENE_NO_MEMBERS = 1 << 4, /* sets only: thumbnails */
   GIG_SCENE_NO_NAMES = 1 << 5,   /* no names of sets: thumbnails, exercises */
+  GIG_SCENE_NO_MORE = 1 << 6,    /* no “+n”: the wall */
 } GigSceneFlags;
 
 /* --- Layout --- */

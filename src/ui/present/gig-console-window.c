@@ -10,6 +10,8 @@
 
 #define N_(text) (text)
 
+#define PICTURES_DELAY 60   /* ms */
+
 struct _GigConsoleWindow
 {
   AdwWindow        parent_instance;
@@ -30,6 +32,7 @@ struct _GigConsoleWindow
   GtkRevealer     *typing;
   GtkLabel        *typed;
   AdwDialog       *keys;
+  guint            pictures;      /* timeout */
 };
 
 static void gig_console_window_language_host_init (GigLanguageHostInterface *iface);
@@ -241,19 +244,30 @@ banner_cb (GigConsoleWindow *self)
   gig_show_place_windows (self->show);
 }
 
+/* The class comes first: pictures in the console follow when the wall is painted. */
+static void
+refresh_pictures_cb (gpointer user_data)
+{
+  GigConsoleWindow *self = user_data;
+
+  self->pictures = 0;
+  gig_console_preview_show (self->wall, gig_show_get_wall_slide (self->show));
+  gig_console_preview_show (self->own, gig_show_get_slide (self->show));
+  update_next (self);
+  update_key (self);
+}
+
 static void
 refresh (GigConsoleWindow *self)
 {
   GigPresenter *presenter = gig_show_get_presenter (self->show);
 
-  gig_console_preview_show (self->wall, gig_show_get_wall_slide (self->show));
-  gig_console_preview_show (self->own, gig_show_get_slide (self->show));
+  if (self->pictures == 0)
+    self->pictures = g_timeout_add_once (PICTURES_DELAY, refresh_pictures_cb, self);
   update_title (self);
   update_state (self);
-  update_next (self);
   update_typing (self);
   update_banner (self);
-  update_key (self);
   gtk_stack_set_visible_child_name (self->side, gig_presenter_get_vote (presenter) != NULL ? "vote" : "notes");
 }
 
@@ -545,11 +559,20 @@ gig_console_window_get_property (GObject    *object,
 }
 
 static void
+gig_console_window_dispose (GObject *object)
+{
+  g_clear_handle_id (&GIG_CONSOLE_WINDOW (object)->pictures, g_source_remove);
+
+  G_OBJECT_CLASS (gig_console_window_parent_class)->dispose (object);
+}
+
+static void
 gig_console_window_class_init (GigConsoleWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = gig_console_window_get_property;
+  object_class->dispose = gig_console_window_dispose;
   g_object_class_override_property (object_class, PROP_LANGUAGE, "language");
 }
 

@@ -476,7 +476,8 @@ warm_up (GigShow *self)
           if (view != NULL)
             gig_wall_store_get_layout (self->store, view, floor (area.width), floor (area.height),
                                        gig_wall_get_name_size (ratio, 1080, self->room.x_height),
-                                       gig_wall_get_member_size (ratio, 1080, self->room.x_height), 0);
+                                       gig_wall_get_member_size (ratio, 1080, self->room.x_height),
+                                       GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE);
         }
     }
 }

@@ -23,6 +23,26 @@ typedef struct
   GskRenderNode  *node;       /* (nullable): made when it is shown */
 } Drawn;
 
+/* Names at these sizes take room: every set's name must be there, members as many as
+ * fit, with their names if possible, else as numbered dots whose key the console has;
+ * and where even the sets' names do not fit, they come nearer to the smallest size. */
+typedef struct
+{
+  guint         n_members;
+  GigSceneFlags flags;
+  double        name_scale;
+} Attempt;
+
+static const Attempt attempts[] = {
+  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE, 1 },
+  { 6, GIG_SCENE_NO_MORE, 1 },
+  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NUMBERED, 1 },
+  { 6, GIG_SCENE_NO_MORE | GIG_SCENE_NUMBERED, 1 },
+  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 1 },
+  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 0.82 },
+  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 2.0 / 3 },
+};
+
 struct _GigWallDiagram
 {
   GtkWidget            parent_instance;
@@ -102,16 +122,39 @@ find_member_item (GigScene            *scene,
 }
 
 static gboolean
-lacks_members (GigScene *scene,
-               GigView  *view)
+is_legible (const GigShape *shape,
+            double          size)
 {
-  GPtrArray *members = gig_view_get_members (view);
+  const PangoFontDescription *font = pango_layout_get_font_description (shape->layout);
 
-  for (guint i = 0; i < MIN (members->len, GIG_SCENE_WALL_MEMBERS); i++)
+  return font == NULL || pango_font_description_get_size (font) >= 0.97 * size * PANGO_SCALE;
+}
+
+/* Whether a scene shows what it should at the size it should. */
+static gboolean
+is_complete (GigScene             *scene,
+             const GigWallPicture *picture,
+             const Attempt        *attempt)
+{
+  GPtrArray *members = gig_view_get_members (picture->view);
+  guint n_shapes, n_names = 0;
+  const GigShape *shapes = gig_scene_get_shapes (scene, &n_shapes);
+
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      if (shapes[i].kind != GIG_SHAPE_TEXT)
+        continue;
+      if (!is_legible (&shapes[i], shapes[i].set >= 0 ? picture->name_size * attempt->name_scale : picture->member_size))
+        return FALSE;
+      n_names += shapes[i].set >= 0;
+    }
+  if (n_names < gig_view_get_n_sets (picture->view))
+    return FALSE;
+  for (guint i = 0; (attempt->flags & GIG_SCENE_NO_MEMBERS) == 0 && i < MIN (members->len, attempt->n_members); i++)
     if (find_member_item (scene, g_ptr_array_index (members, i)) == NULL)
-      return TRUE;
+      return FALSE;
 
-  return FALSE;
+  return TRUE;
 }
 
 static GigScene *
@@ -120,17 +163,18 @@ create_scene (GigWallDiagram       *self,
               GigLanguage          *language,
               double                width,
               double                height,
-              GigSceneFlags         flags)
+              const Attempt        *attempt)
 {
   GigSceneOptions options = {
     .lesson = self->lesson, .view = picture->view, .language = language, .theme = picture->theme,
     .width = width + 2 * GIG_WALL_SCENE_MARGIN, .height = height + 2 * GIG_WALL_SCENE_MARGIN,
-    .text_scale = 1, .name_size = picture->name_size, .member_size = picture->member_size,
-    .flags = flags, .max_members = GIG_SCENE_WALL_MEMBERS,
+    .text_scale = 1, .name_size = picture->name_size * attempt->name_scale, .member_size = picture->member_size,
+    .flags = attempt->flags, .max_members = attempt->n_members,
   };
 
   options.layout = gig_wall_store_get_layout (self->store, picture->view, width, height,
-                                              picture->name_size, picture->member_size, flags);
+                                              options.name_size, options.member_size,
+                                              attempt->n_members, attempt->flags);
   if (options.layout == NULL)
     return NULL;
 
@@ -145,7 +189,7 @@ draw (GigWallDiagram       *self,
       double                height)
 {
   const char *code = gig_language_get_code (language);
-  GigScene *scene, *numbered;
+  GigScene *scene = NULL;
   Drawn *drawn;
 
   if (picture->view == NULL || width < 1 || height < 1)
@@ -154,20 +198,14 @@ draw (GigWallDiagram       *self,
   if (drawn != NULL)
     return drawn;
 
-  scene = create_scene (self, picture, language, width, height, 0);
-  if (scene == NULL)
-    return NULL;
-  /* Names that do not fit become numbered dots, whose key the console has. */
-  if (lacks_members (scene, picture->view))
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
-      numbered = create_scene (self, picture, language, width, height, GIG_SCENE_NUMBERED);
-      if (numbered == NULL)
-        {
-          gig_scene_unref (scene);
-          return NULL;
-        }
+      scene = create_scene (self, picture, language, width, height, &attempts[i]);
+      if (scene == NULL)
+        return NULL;
+      if (i + 1 == G_N_ELEMENTS (attempts) || is_complete (scene, picture, &attempts[i]))
+        break;
       gig_scene_unref (scene);
-      scene = numbered;
     }
 
   drawn = g_new0 (Drawn, 1);
@@ -208,7 +246,12 @@ select_shape_cb (GigScene *scene,
   const GigViewMember *member = NULL;
 
   if (shape->item >= 0 && shape->item < (int) n_items)
-    member = items[shape->item].member;
+    {
+      /* A wall has no list behind “+n” to open. */
+      if (items[shape->item].kind == GIG_ITEM_MORE)
+        return FALSE;
+      member = items[shape->item].member;
+    }
   if (selection->only != NULL && member != selection->only)
     return FALSE;
   if (selection->without != NULL && member == selection->without)

@@ -8,12 +8,12 @@
 /* Of the body's size. */
 #define HEADLINE_SCALE      1.2
 #define SUBORDINATE_SCALE   0.74
-#define LINE_SPACING        1.08f
+#define LINE_SPACING        1.0f
 #define LINE_HEIGHT         1.3   /* of a headline's size, at most */
 #define GAP                 0.6   /* between texts, of the body's size */
 /* A wall wider than this has room for text beside the diagram. */
 #define WIDE_ASPECT         1.5
-#define COLUMN_WIDTH        0.37  /* of the width inside the margins */
+#define COLUMN_WIDTH        0.39  /* of the width inside the margins */
 #define COLUMN_GAP          0.02  /* of the wall's width */
 
 double

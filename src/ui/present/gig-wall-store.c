@@ -62,15 +62,16 @@ get_request (GigWallStore  *self,
              double         height,
              double         name_size,
              double         member_size,
+             guint          n_members,
              GigSceneFlags  flags)
 {
   double scale = REFERENCE_HEIGHT / MAX (height, 1);
   g_autofree char *key = NULL;
   GigSceneRequest *request;
 
-  key = g_strdup_printf ("%s %d %d %d %u", gig_view_get_id (view),
+  key = g_strdup_printf ("%s %d %d %d %u %u", gig_view_get_id (view),
                          (int) (width / MAX (height, 1) * 100 + 0.5), (int) (name_size * scale + 0.5),
-                         (int) (member_size * scale + 0.5), (guint) flags);
+                         (int) (member_size * scale + 0.5), n_members, (guint) flags);
   request = g_hash_table_lookup (self->requests, key);
   if (request != NULL)
     return request;
@@ -79,7 +80,7 @@ get_request (GigWallStore  *self,
                                             width * scale + 2 * GIG_WALL_SCENE_MARGIN,
                                             REFERENCE_HEIGHT + 2 * GIG_WALL_SCENE_MARGIN,
                                             name_size * scale, member_size * scale,
-                                            GIG_SCENE_WALL_MEMBERS, flags);
+                                            n_members, flags);
   g_hash_table_insert (self->requests, g_steal_pointer (&key), request);
 
   return request;
@@ -92,6 +93,7 @@ gig_wall_store_get_layout (GigWallStore  *self,
                            double         height,
                            double         name_size,
                            double         member_size,
+                           guint          n_members,
                            GigSceneFlags  flags)
 {
   GigSceneRequest *request;
@@ -101,7 +103,7 @@ gig_wall_store_get_layout (GigWallStore  *self,
   g_return_val_if_fail (GIG_IS_WALL_STORE (self), NULL);
   g_return_val_if_fail (view != NULL, NULL);
 
-  request = get_request (self, view, width, height, name_size, member_size, flags);
+  request = get_request (self, view, width, height, name_size, member_size, n_members, flags);
   layout = gig_layout_cache_lookup (self->cache, request);
   if (layout != NULL || g_hash_table_contains (self->pending, request))
     return layout;

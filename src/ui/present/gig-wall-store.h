@@ -28,6 +28,7 @@ GigWallStore   *gig_wall_store_new         (GigLesson      *lesson,
  * @height: px
  * @name_size: of sets, px
  * @member_size: of members, px
+ * @n_members: how many are shown at most
  *
  * Returns: (nullable) (transfer none): the layout, for a wall of any size: areas of
  *   one shape have one; %NULL while it is being computed
@@ -38,6 +39,7 @@ GigEulerLayout *gig_wall_store_get_layout  (GigWallStore   *self,
                                             double          height,
                                             double          name_size,
                                             double          member_size,
+                                            guint           n_members,
                                             GigSceneFlags   flags);
 PangoContext   *gig_wall_store_get_context (GigWallStore   *self);
 
