@@ -13,6 +13,7 @@
 #define ROW_STEP        6.0
 #define TEXT_PENALTY  260.0
 #define LINE_PENALTY  180.0
+#define COVER_PENALTY 150.0
 #define LEADER_STEPS   60
 #define LEADER_DEPTH    9.0
 
@@ -23,6 +24,8 @@ typedef struct
   double cost;
   double leader_x0;
   double leader_y0;
+  double leader_x1;
+  double leader_y1;
 } Candidate;
 
 static double
@@ -36,14 +39,12 @@ cross (double ax,
 
 static bool
 segments_cross (const GigEulerPlacement *placed,
-                const Candidate         *candidate,
-                double                   tx,
-                double                   ty)
+                const Candidate         *candidate)
 {
   double ax = placed->leader_x1 - placed->leader_x0;
   double ay = placed->leader_y1 - placed->leader_y0;
-  double bx = tx - candidate->leader_x0;
-  double by = ty - candidate->leader_y0;
+  double bx = candidate->leader_x1 - candidate->leader_x0;
+  double by = candidate->leader_y1 - candidate->leader_y0;
   double sx = candidate->leader_x0 - placed->leader_x0;
   double sy = candidate->leader_y0 - placed->leader_y0;
   double denominator = cross (ax, ay, bx, by);
@@ -57,28 +58,70 @@ segments_cross (const GigEulerPlacement *placed,
   return t > 0 && t < 1 && u > 0 && u < 1;
 }
 
+/* The point of an outline nearest to a place. */
+static void
+find_on_outline (const GigEulerShape *shape,
+                 double               x,
+                 double               y,
+                 double              *px,
+                 double              *py)
+{
+  double nx, ny;
+  double depth = gig_euler_shape_nearest (shape, x, y, &nx, &ny);
+
+  *px = x + depth * nx;
+  *py = y + depth * ny;
+}
+
+/* Whether a point of a set's outline lies in a set that does not contain it. */
+static bool
+is_covered (const GigEulerPlacer *self,
+            unsigned              set,
+            double                x,
+            double                y)
+{
+  GigEulerMask home = gig_euler_layout_get_home (self->layout, set);
+
+  for (unsigned i = 0; i < self->space.n_sets; i++)
+    {
+      if ((home >> i & 1) == 0 && (self->space.drawn >> i & 1) != 0 &&
+          gig_euler_shape_level (&self->space.shapes[i], x, y) < 1)
+        return true;
+    }
+
+  return false;
+}
+
 static void
 judge (const GigEulerPlacer *self,
+       const GigEulerLabel  *label,
        Candidate            *candidate,
        double                width,
        double                height,
        double                tx,
        double                ty)
 {
+  if (label->kind == GIG_EULER_LABEL_SET)
+    find_on_outline (&self->space.shapes[label->set], candidate->x, candidate->y, &tx, &ty);
   candidate->leader_x0 = fmin (fmax (tx, candidate->x - width / 2), candidate->x + width / 2);
   candidate->leader_y0 = fmin (fmax (ty, candidate->y - height / 2), candidate->y + height / 2);
+  candidate->leader_x1 = tx;
+  candidate->leader_y1 = ty;
   candidate->cost = hypot (tx - candidate->leader_x0, ty - candidate->leader_y0);
   candidate->cost += TEXT_PENALTY * gig_euler_space_crossings (&self->space, candidate->leader_x0, candidate->leader_y0, tx, ty);
+  if (label->kind == GIG_EULER_LABEL_SET && is_covered (self, label->set, tx, ty))
+    candidate->cost += COVER_PENALTY;
   for (size_t i = 0; i < self->n_labels; i++)
     {
       if (self->placements[i].kind == GIG_EULER_PLACEMENT_OUTSIDE &&
-          segments_cross (&self->placements[i], candidate, tx, ty))
+          segments_cross (&self->placements[i], candidate))
         candidate->cost += LINE_PENALTY;
     }
 }
 
 static bool
 search (const GigEulerPlacer *self,
+        const GigEulerLabel  *label,
         double                width,
         double                height,
         double                tx,
@@ -100,7 +143,7 @@ search (const GigEulerPlacer *self,
           if (low > high)
             continue;
           candidate.x = fmin (fmax (tx, low), high);
-          judge (self, &candidate, width, height, tx, ty);
+          judge (self, label, &candidate, width, height, tx, ty);
           if (candidate.cost < best->cost)
             *best = candidate;
         }
@@ -109,23 +152,8 @@ search (const GigEulerPlacer *self,
   return best->cost < DBL_MAX;
 }
 
-/* The point of an outline nearest to a place. */
-static void
-find_on_outline (const GigEulerShape *shape,
-                 double               x,
-                 double               y,
-                 double              *px,
-                 double              *py)
-{
-  double nx, ny;
-  double depth = gig_euler_shape_nearest (shape, x, y, &nx, &ny);
-
-  *px = x + depth * nx;
-  *py = y + depth * ny;
-}
-
-/* Where a leader ends: in the roomiest spot of the zone, or for a name on its
- * outline, first straight up from the centre. */
+/* Where a leader is bound for: the roomiest spot of the zone; a name's ends on its
+ * outline. */
 static bool
 find_target (const GigEulerPlacer *self,
              const GigEulerLabel  *label,
@@ -195,17 +223,14 @@ gig_euler_placer_outside (GigEulerPlacer *self,
       double    width, height;
 
       if (!gig_euler_placer_box (label, &variants[i], &width, &height) ||
-          !search (self, width, height, x, y, &best))
+          !search (self, label, width, height, x, y, &best))
         continue;
       gig_euler_placer_put (self, index, GIG_EULER_PLACEMENT_OUTSIDE, best.x, best.y, &variants[i]);
       placement->leader_x0 = best.leader_x0;
       placement->leader_y0 = best.leader_y0;
-      placement->leader_x1 = has_target ? x : best.leader_x0;
-      placement->leader_y1 = has_target ? y : best.leader_y0;
-      if (label->kind == GIG_EULER_LABEL_SET)
-        find_on_outline (&self->space.shapes[label->set], best.leader_x0, best.leader_y0,
-                         &placement->leader_x1, &placement->leader_y1);
-      else if (has_target)
+      placement->leader_x1 = has_target ? best.leader_x1 : best.leader_x0;
+      placement->leader_y1 = has_target ? best.leader_y1 : best.leader_y0;
+      if (has_target && label->kind == GIG_EULER_LABEL_ITEM)
         shorten (self, label->zone, placement);
       return;
     }

@@ -11,7 +11,7 @@
 /* What a worse setting of a name costs, in px further down. */
 #define WRAP_COST     90.0
 #define SHRINK_COST  400.0
-#define ARC_STEPS    240
+#define ARC_STEPS    160
 
 void
 gig_euler_place_options_init (GigEulerPlaceOptions *options,
@@ -205,7 +205,7 @@ judge_astride (const GigEulerPlacer *self,
         {
           double px = x + (k % 3 - 1.0) * width / 2;
           double py = y + (k / 3 - 1.0) * height / 2;
-          double depth = gig_euler_shape_depth (shape, px, py);
+          double depth = gig_euler_space_depth (shape, px, py);
 
           clearance = fmin (clearance, (zone >> i & 1) != 0 ? depth : -depth);
         }

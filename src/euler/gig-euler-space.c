@@ -145,6 +145,16 @@ gig_euler_space_row (const GigEulerSpace *self,
   return n;
 }
 
+/* A lower bound of the distance, exact for circles: points scaled towards the
+ * centre move by at least the smaller axis. Positive inside. */
+double
+gig_euler_space_depth (const GigEulerShape *shape,
+                       double               x,
+                       double               y)
+{
+  return (1 - sqrt (gig_euler_shape_level (shape, x, y))) * fmin (shape->a, shape->b);
+}
+
 double
 gig_euler_space_clearance (const GigEulerSpace *self,
                            GigEulerMask         zone,
@@ -159,7 +169,7 @@ gig_euler_space_clearance (const GigEulerSpace *self,
 
       if ((self->drawn >> i & 1) == 0)
         continue;
-      depth = gig_euler_shape_depth (&self->shapes[i], x, y);
+      depth = gig_euler_space_depth (&self->shapes[i], x, y);
       clearance = fmin (clearance, (zone >> i & 1) != 0 ? depth : -depth);
     }
   for (size_t i = 0; i < self->n_boxes; i++)

@@ -64,8 +64,13 @@ unsigned gig_euler_space_row       (const GigEulerSpace *self,
                                     double               y1,
                                     GigEulerInterval        *spans);
 
-/* Distance from a point of the zone to the nearest outline or box; negative
- * where it is not free. */
+/* Distance from an outline, positive inside, at most the true one; fast. */
+double   gig_euler_space_depth     (const GigEulerShape *shape,
+                                    double               x,
+                                    double               y);
+
+/* Distance from a point of the zone to the nearest outline or box, at most the
+ * true one; negative where it is not free. */
 double   gig_euler_space_clearance (const GigEulerSpace *self,
                                     GigEulerMask         zone,
                                     double               x,

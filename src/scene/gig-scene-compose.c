@@ -33,6 +33,7 @@ place_labels (GigComposer *self)
 {
   g_autofree GigEulerLabel *wanted = g_new0 (GigEulerLabel, self->labels->len);
   GigEulerPlaceOptions      options = { 0 };
+  double                    margin = CLAMP (8 * self->member_factor, 8, AIR);
   guint                     n_hidden = 0;
 
   for (guint i = 0; i < self->labels->len; i++)
@@ -54,9 +55,9 @@ place_labels (GigComposer *self)
   options.scale = self->scene->scale;
   options.dx = self->scene->dx;
   options.dy = self->scene->dy;
-  options.x = self->area.x + 8;
+  options.x = self->area.x + margin;
   options.y = self->area.y + 8;
-  options.width = MAX (self->area.width - 16, 1);
+  options.width = MAX (self->area.width - 2 * margin, 1);
   options.height = MAX (self->area.height - 16, 1);
   options.gap = GIG_PILL_GAP * MIN (self->member_factor, 1.5);
   options.pad = 4 * MIN (self->member_factor, 2);
@@ -261,7 +262,7 @@ gig_scene_new (const GigSceneOptions *options,
   composer_init (&composer, options, context);
   gig_composer_build_frame (&composer);
   fit_and_place (&composer);
-  composer.line_factor = CLAMP (MIN (composer.scene->scale, composer.name_factor), 1, 4);
+  composer.line_factor = CLAMP (MAX (MIN (composer.scene->scale, composer.name_factor), composer.name_factor / 2), 1, 4);
   if (options->theme->kind == GIG_THEME_PROJECTOR_LIGHT || options->theme->kind == GIG_THEME_PROJECTOR_DARK)
     composer.line_factor *= 1.25;
   gig_scene_build_zone_paths (composer.scene);
