@@ -106,6 +106,9 @@ write_concept (GigHtml    *self,
   GPtrArray *children = gig_concept_get_children (concept);
   GPtrArray *notes = gig_concept_get_notes (concept);
 
+  /* The heading of the tours, for one, holds nothing to read. */
+  if (gig_concept_get_blocks (concept)->len == 0 && children->len == 0)
+    return;
   self->concept = concept;
   g_string_append (self->out, "<section id=\"");
   gig_html_escape (self, gig_concept_get_id (concept));

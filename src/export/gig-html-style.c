@@ -47,7 +47,7 @@ static const char style[] =
   "padding:0 .35em;margin-right:.4em;color:var(--dim)}"
   "@media (max-width:46rem){.two .row{grid-template-columns:1fr}}"
   "@media print{html{font-size:9.5pt}body{font-size:1rem;padding:0;max-width:none!important}.two .row{grid-template-columns:1fr 1fr}"
-  ".two .row.wide{grid-template-columns:1fr}h1,h2,h3,h4{break-after:avoid}figure,.callout,tr,.takeaway{break-inside:avoid}"
+  ".two .row.wide{grid-template-columns:1fr}h1,h2,h3,h4{break-after:avoid}#exercises,#answers{break-before:page}figure,.callout,tr,.takeaway{break-inside:avoid}"
   ".lead{font-size:1.1rem}section>.row{break-inside:auto}"
   "a{text-decoration:none}.table{overflow:visible}table{font-size:.72rem}th,td{padding:.25rem .3rem;overflow-wrap:anywhere}}"
   "@page{size:A4;margin:16mm 14mm}";

@@ -497,6 +497,34 @@ test_locator (Fixture       *fixture,
   g_assert_cmpuint (n_shapes, ==, 1);
 }
 
+/* The locators of a lesson, as they are: GIGOGNE_UPDATE_GOLDENS=1 rewrites them. */
+static void
+test_locators_golden (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char * const ids[] = { "top", "ai", "fm", "llm", "llm.parts", "vision", "code", "generative" };
+  g_autoptr (GigLanguage)   english = gig_language_new (fixture->program, "en");
+  g_autoptr (GString)       dump = g_string_new (NULL);
+  g_autofree char          *path = g_test_build_filename (G_TEST_DIST, "displayless", "golden", "locators.txt", NULL);
+  g_autofree char          *expected = NULL;
+  g_autoptr (GError)        error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids) * 2; i++)
+    {
+      GigConcept          *concept = gig_lesson_find_concept (fixture->lesson, ids[i / 2]);
+      g_autoptr (GigScene) scene = gig_scene_new_locator (fixture->lesson, concept, english,
+                                                          gig_theme_get (GIG_THEME_LIGHT), i % 2 == 0 ? 48 : 16);
+      g_autofree char     *text = gig_scene_dump (scene);
+
+      g_string_append_printf (dump, "# %s\n%s", ids[i / 2], text);
+    }
+  if (g_getenv ("GIGOGNE_UPDATE_GOLDENS") != NULL)
+    g_assert_true (g_file_set_contents (path, dump->str, dump->len, &error));
+  g_assert_true (g_file_get_contents (path, &expected, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (dump->str, ==, expected);
+}
+
 static void
 test_wall_sizes (Fixture       *fixture,
                  gconstpointer  data)
@@ -607,6 +635,7 @@ main (int    argc,
   g_test_add_func ("/scene/contrast-formulas", test_contrast_formulas);
   TEST ("/scene/morph", test_morph);
   TEST ("/scene/locator", test_locator);
+  TEST ("/scene/locators-golden", test_locators_golden);
   TEST ("/scene/wall-sizes", test_wall_sizes);
   TEST ("/scene/members-behind-more", test_members_behind_more);
   g_test_add_func ("/scene/canvas-hysteresis", test_canvas_hysteresis);
