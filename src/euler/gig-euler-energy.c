@@ -9,9 +9,6 @@
 
 #define BIT(i) ((GigEulerMask) 1 << (i))
 
-/* Unknown rotations are in px of outline, of about this radius. */
-#define TURN_RADIUS 100.0
-
 typedef struct
 {
   GigEulerModel  *model;
@@ -54,7 +51,9 @@ gig_euler_model_skyline (const GigEulerModel *self,
 
   for (unsigned i = 0; i < self->n_rooms; i++)
     {
-      if (i > 0 && self->rooms[i].zone != self->rooms[i - 1].zone)
+      if (self->rooms[i].zone != self->rooms[i].other)
+        start = 0;
+      else if (i > 0 && self->rooms[i].zone != self->rooms[i - 1].zone)
         start = i;
       first[2 * i] = first[2 * i + 1] = 2 * start;
     }
@@ -77,7 +76,7 @@ gig_euler_model_pack (const GigEulerModel *self,
       if (self->ellipses)
         {
           p[3] = shapes[i].b;
-          p[4] = shapes[i].phi * TURN_RADIUS;
+          p[4] = shapes[i].phi * GIG_EULER_TURN_RADIUS;
         }
     }
 }
@@ -95,7 +94,7 @@ gig_euler_model_unpack (const GigEulerModel *self,
       if (self->ellipses)
         {
           shapes[i].b = p[3];
-          shapes[i].phi = p[4] / TURN_RADIUS;
+          shapes[i].phi = p[4] / GIG_EULER_TURN_RADIUS;
           gig_euler_shape_update (&shapes[i]);
         }
     }
@@ -136,8 +135,19 @@ add_curve (const GigEulerModel *self,
 
       add_entry (row, at + 2, grow * s->a * u * u / h);
       add_entry (row, at + 3, grow * s->b * v * v / h);
-      add_entry (row, at + 4, grow * (s->a * s->a - s->b * s->b) * u * v / h / TURN_RADIUS);
+      add_entry (row, at + 4, grow * (s->a * s->a - s->b * s->b) * u * v / h / GIG_EULER_TURN_RADIUS);
     }
+}
+
+void
+gig_euler_model_add_curve (const GigEulerModel *self,
+                           GigEulerRow         *row,
+                           unsigned             curve,
+                           double               nx,
+                           double               ny,
+                           double               factor)
+{
+  add_curve (self, row, curve, nx, ny, factor, factor);
 }
 
 /* The same for a room, whose support grows with the room scale. */
@@ -366,7 +376,7 @@ place_room (Pass    *pass,
       GigEulerRow row = { 0 };
       double nx, ny, value;
 
-      if (r->on == (int) i)
+      if ((r->zone ^ r->other) >> i & 1)
         {
           value = gig_euler_shape_nearest (&self->shapes[i], body.x, body.y, &nx, &ny);
           if (pass->normal == NULL)
@@ -405,6 +415,13 @@ part_rooms (Pass    *pass,
   gig_euler_normal_add (pass->normal, pass->model->room_gap - value, &row);
 }
 
+static bool
+share_zone (const GigEulerRoom *p,
+            const GigEulerRoom *q)
+{
+  return p->zone == q->zone || p->zone == q->other || p->other == q->zone || p->other == q->other;
+}
+
 static void
 place_rooms (Pass *pass)
 {
@@ -413,60 +430,115 @@ place_rooms (Pass *pass)
   for (unsigned i = 0; i < self->n_rooms; i++)
     {
       place_room (pass, i);
-      for (unsigned j = i + 1; j < self->n_rooms && self->rooms[j].zone == self->rooms[i].zone; j++)
-        part_rooms (pass, i, j);
+      for (unsigned j = i + 1; j < self->n_rooms; j++)
+        if (share_zone (&self->rooms[i], &self->rooms[j]))
+          part_rooms (pass, i, j);
     }
 }
 
-/* A point of an unwanted zone is pushed out of it: the least of its depths must
- * become negative. A soft least, −τ ln Σ e^(−d/τ) over the three smallest,
- * shares the push. */
+/* The three curves that bound a zone most tightly at a point: signed depths and
+ * their gradients in the plane. */
+typedef struct
+{
+  double   depth[3];
+  double   gradient[3][2];
+  unsigned curve[3];
+} Bounds;
+
+static void
+find_bounds (const GigEulerModel *self,
+             const GigEulerPoint *cut,
+             Bounds              *bounds)
+{
+  *bounds = (Bounds) { { INFINITY, INFINITY, INFINITY }, { { 0 } }, { 0 } };
+  for (unsigned i = 0; i < self->n_curves; i++)
+    {
+      double nx, ny, d = gig_euler_shape_nearest (&self->shapes[i], cut->x, cut->y, &nx, &ny);
+      double side = cut->mask >> i & 1 ? 1 : -1;
+      unsigned k = 3;
+
+      d *= side;
+      while (k > 0 && d < bounds->depth[k - 1])
+        k--;
+      if (k == 3)
+        continue;
+      for (unsigned m = 2; m > k; m--)
+        {
+          bounds->depth[m] = bounds->depth[m - 1];
+          bounds->curve[m] = bounds->curve[m - 1];
+          memcpy (bounds->gradient[m], bounds->gradient[m - 1], sizeof bounds->gradient[m]);
+        }
+      bounds->depth[k] = d;
+      bounds->curve[k] = i;
+      bounds->gradient[k][0] = -side * nx;
+      bounds->gradient[k][1] = -side * ny;
+    }
+}
+
+/*
+ * How deep the zone of a cut is, and the share of each bound in it. To first
+ * order the deepest point solves max over p of min over k of d_k + g_k·p; by
+ * duality its depth is Σ λ_k d_k with Σ λ_k g_k = 0, Σ λ_k = 1, λ ≥ 0, which
+ * stays smooth when the zone shrinks to nothing and beyond. Where there is no
+ * such λ, a soft least of the depths stands in.
+ */
+static double
+cut_depth (const Bounds *bounds,
+           double        tau,
+           double        share[3])
+{
+  const double (*g)[2] = bounds->gradient;
+  double det = 0, soft = 0;
+
+  if (isfinite (bounds->depth[2]))
+    {
+      for (unsigned k = 0; k < 3; k++)
+        {
+          const double *p = g[(k + 1) % 3], *q = g[(k + 2) % 3];
+
+          share[k] = p[0] * q[1] - p[1] * q[0];
+          det += share[k];
+        }
+      for (unsigned k = 0; k < 3; k++)
+        share[k] /= det;
+      if (fabs (det) > 0.05 && share[0] > -0.02 && share[1] > -0.02 && share[2] > -0.02)
+        return share[0] * bounds->depth[0] + share[1] * bounds->depth[1] + share[2] * bounds->depth[2];
+    }
+  for (unsigned k = 0; k < 3; k++)
+    {
+      share[k] = exp ((bounds->depth[0] - bounds->depth[k]) / tau);
+      soft += share[k];
+    }
+  for (unsigned k = 0; k < 3; k++)
+    share[k] /= soft;
+
+  return bounds->depth[0] - tau * log (soft);
+}
+
 static void
 push_cut (Pass                *pass,
           const GigEulerPoint *cut)
 {
   GigEulerModel *self = pass->model;
-  double depth[3] = { INFINITY, INFINITY, INFINITY }, normal[3][2] = { { 0 } }, sum = 0, soft;
-  double tau = self->cut_margin;
-  unsigned curve[3] = { 0 };
   GigEulerRow row = { 0 };
+  Bounds bounds;
+  double share[3], depth;
 
-  for (unsigned i = 0; i < self->n_curves; i++)
-    {
-      double nx, ny, d = gig_euler_shape_nearest (&self->shapes[i], cut->x, cut->y, &nx, &ny);
-
-      if (!(cut->mask >> i & 1))
-        d = -d;
-      for (unsigned k = 0; k < 3; k++)
-        if (d < depth[k])
-          {
-            for (unsigned m = 2; m > k; m--)
-              {
-                depth[m] = depth[m - 1];
-                curve[m] = curve[m - 1];
-                memcpy (normal[m], normal[m - 1], sizeof normal[m]);
-              }
-            depth[k] = d;
-            curve[k] = i;
-            normal[k][0] = nx;
-            normal[k][1] = ny;
-            break;
-          }
-    }
-  for (unsigned k = 0; k < 3; k++)
-    sum += exp ((depth[0] - depth[k]) / tau);
-  soft = depth[0] - tau * log (sum);
-  if (soft + tau <= 0 || pass->normal == NULL)
+  if (pass->normal == NULL)
     return;
-  for (unsigned k = 0; k < 3 && isfinite (depth[k]); k++)
+  find_bounds (self, cut, &bounds);
+  depth = cut_depth (&bounds, self->cut_margin, share);
+  if (depth + self->cut_margin <= 0)
+    return;
+  for (unsigned k = 0; k < 3 && isfinite (bounds.depth[k]); k++)
     {
-      double share = exp ((depth[0] - depth[k]) / tau) / sum;
+      double side = cut->mask >> bounds.curve[k] & 1 ? share[k] : -share[k];
+      double turn = cut->mask >> bounds.curve[k] & 1 ? -1 : 1;
 
-      if (!(cut->mask >> curve[k] & 1))
-        share = -share;
-      add_curve (self, &row, curve[k], normal[k][0], normal[k][1], share, share);
+      add_curve (self, &row, bounds.curve[k], turn * bounds.gradient[k][0],
+                 turn * bounds.gradient[k][1], side, side);
     }
-  gig_euler_normal_add (pass->normal, soft + tau, &row);
+  gig_euler_normal_add (pass->normal, depth + self->cut_margin, &row);
 }
 
 static void

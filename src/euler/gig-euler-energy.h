@@ -27,10 +27,14 @@
 /* The px that stand for 1 in the unknown that scales all rooms. */
 #define GIG_EULER_ROOM_UNIT 30.0
 
+/* Unknown rotations are in px of an outline of about this radius. */
+#define GIG_EULER_TURN_RADIUS 100.0
+
 /*
  * GigEulerRoom: a disc or box that must fit in a zone.
  * @zone: the curves around it; it lies outside of all others
- * @on: the curve whose outline runs through its centre, -1 for none
+ * @other: equal to @zone, or the zone on the other side of the outline that
+ *   runs through its centre
  * @width: half of it, at room scale 1; radius of a disc
  * @height: half of it; 0 for a disc
  * @pull: slope of the energy that moves it down (negative) or up (positive)
@@ -38,16 +42,20 @@
 typedef struct
 {
   GigEulerMask zone;
-  int          on;
+  GigEulerMask other;
   double       width;
   double       height;
   double       pull;
 } GigEulerRoom;
 
-/* GigEulerPoint: a point that must not lie in the zone of @mask. */
+/*
+ * GigEulerPoint: a point that must not lie in the zone of @mask.
+ * @piece: the zone itself may exist, only not here
+ */
 typedef struct
 {
   GigEulerMask mask;
+  bool         piece;
   double       x;
   double       y;
 } GigEulerPoint;
@@ -104,7 +112,8 @@ typedef struct
   double        support[GIG_EULER_MAX_SETS][GIG_EULER_N_DIRECTIONS];
 } GigEulerModel;
 
-/* The order of the unknowns: rooms, curves, the room scale, extras. */
+/* The order of the unknowns: rooms, curves, the room scale, extras. Rooms must
+ * be sorted by zone, those astride an outline last. */
 unsigned gig_euler_model_n_unknowns (const GigEulerModel *self);
 unsigned gig_euler_model_curve_at   (const GigEulerModel *self,
                                      unsigned             curve);
@@ -129,3 +138,12 @@ bool     gig_euler_model_residuals  (void                *model,
  * not the canvas. */
 double   gig_euler_model_violation  (GigEulerModel       *self,
                                      const double        *x);
+
+/* Adds to @row the derivatives of @factor times the motion of an outline along
+ * its normal n, where that normal is. */
+void     gig_euler_model_add_curve  (const GigEulerModel *self,
+                                     GigEulerRow         *row,
+                                     unsigned             curve,
+                                     double               nx,
+                                     double               ny,
+                                     double               factor);

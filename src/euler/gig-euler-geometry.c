@@ -446,6 +446,40 @@ gig_euler_shape_gap (const GigEulerShape *first,
   return gig_euler_shape_cuts (first, second, cuts) > 0 ? -gap : gap;
 }
 
+/* xorshift64*: Vigna, "An experimental exploration of Marsaglia's xorshift
+ * generators, scrambled" (2016). */
+double
+gig_euler_random (uint64_t *state)
+{
+  *state ^= *state >> 12;
+  *state ^= *state << 25;
+  *state ^= *state >> 27;
+
+  return (double) ((*state * 2685821657736338717u) >> 11) / 9007199254740992.0;
+}
+
+void
+gig_euler_shapes_shake (GigEulerShape *shapes,
+                        unsigned       n,
+                        uint64_t       seed,
+                        double         amount)
+{
+  uint64_t state = 0x9e3779b97f4a7c15u ^ (seed * 0xbf58476d1ce4e5b9u);
+
+  for (unsigned i = 0; i < n; i++)
+    {
+      GigEulerShape *s = &shapes[i];
+      double size = fmin (s->a, s->b), stretch = 1 + amount * gig_euler_random (&state);
+
+      s->x += 0.3 * amount * size * (gig_euler_random (&state) - 0.5);
+      s->y += 0.3 * amount * size * (gig_euler_random (&state) - 0.5);
+      s->a *= stretch;
+      s->b /= stretch;
+      s->phi += gig_euler_random (&state) * GIG_EULER_PI;
+      gig_euler_shape_update (s);
+    }
+}
+
 void
 gig_euler_shape_to_ellipse (const GigEulerShape *shape,
                             GigEulerEllipse     *ellipse)

@@ -72,6 +72,15 @@ unsigned gig_euler_shape_cuts        (const GigEulerShape   *first,
 double   gig_euler_shape_gap         (const GigEulerShape   *first,
                                       const GigEulerShape   *second);
 
+/* A number in [0, 1) from a fixed sequence; @state must not be 0. */
+double   gig_euler_random            (uint64_t              *state);
+
+/* Moves and stretches the shapes a little, always the same way for a @seed. */
+void     gig_euler_shapes_shake      (GigEulerShape         *shapes,
+                                      unsigned               n,
+                                      uint64_t               seed,
+                                      double                 amount);
+
 void     gig_euler_shape_to_ellipse  (const GigEulerShape   *shape,
                                       GigEulerEllipse       *ellipse);
 void     gig_euler_shape_from_ellipse (GigEulerShape        *shape,

@@ -72,7 +72,7 @@ gig_euler_placer_put (GigEulerPlacer        *self,
                       const GigEulerVariant *variant)
 {
   GigEulerPlacement *placement = &self->placements[index];
-  double             width, height;
+  double             width = 0, height = 0;
 
   gig_euler_placer_box (&self->labels[index], variant, &width, &height);
   placement->kind = kind;

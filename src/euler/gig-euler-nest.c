@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What the areas of a proportional drawing start from, px². */
+#define DRAWING_AREA 250000.0
+
 #define BIT(i) ((GigEulerMask) 1 << (i))
 
 /*
@@ -35,9 +38,13 @@ typedef struct
 } Nest;
 
 double
-gig_euler_need_radius (const GigEulerNeed *need)
+gig_euler_need_radius (const GigEulerSystem *system,
+                       const GigEulerNeed   *need)
 {
   double area = need->name_width * need->name_height + need->items_width * need->items_height;
+
+  if (system->proportional)
+    return 0.6 * sqrt (need->weight * DRAWING_AREA / GIG_EULER_PI);
 
   return fmax (GIG_EULER_ROOM_UNIT, 0.7 * sqrt (area));
 }
@@ -122,7 +129,7 @@ load_task (Nest    *nest,
         continue;
       add_mask (task->wanted, &task->n_wanted, to_local (part, own));
       if (need->mask == (component->around | own))
-        add_spot (task, to_local (part, own), gig_euler_need_radius (need));
+        add_spot (task, to_local (part, own), gig_euler_need_radius (system, need));
     }
   for (size_t z = 0; z < nest->draft->n_tolerated; z++)
     if (nest->draft->tolerated[z] & component->curves)
@@ -278,9 +285,8 @@ place_part (Nest    *nest,
     place_part (nest, part->child[k], x + part->place[k].x, y + part->place[k].y);
 }
 
-/* Scales the drawing into the canvas and centres it. */
-static void
-fit_canvas (GigEulerDraft *draft)
+void
+gig_euler_fit_canvas (GigEulerDraft *draft)
 {
   double box[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY }, scale;
   unsigned n = draft->system->n_curves;
@@ -348,7 +354,7 @@ gig_euler_nest (GigEulerWork  *work,
         if (system->components[c].parent < 0)
           draft->exact = solve_part (&nest, c) && draft->exact;
       place_roots (&nest);
-      fit_canvas (draft);
+      gig_euler_fit_canvas (draft);
     }
   if (nest.task != NULL)
     {

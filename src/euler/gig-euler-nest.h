@@ -27,9 +27,13 @@ typedef struct
 } GigEulerDraft;
 
 /* The radius of the disc that stands for what a zone must hold, px. */
-double gig_euler_need_radius (const GigEulerNeed *need);
+double gig_euler_need_radius (const GigEulerSystem *system,
+                              const GigEulerNeed   *need);
 
 /* Draws every component from the innermost outwards and fits the drawing into
  * the canvas. */
 bool   gig_euler_nest        (GigEulerWork       *work,
                               GigEulerDraft      *draft);
+
+/* Scales the drawing into the canvas and centres it. */
+void   gig_euler_fit_canvas  (GigEulerDraft      *draft);

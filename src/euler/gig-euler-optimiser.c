@@ -58,6 +58,26 @@ gig_euler_normal_add (GigEulerNormal    *normal,
     }
 }
 
+void
+gig_euler_normal_add_dense (GigEulerNormal *normal,
+                            double          residual,
+                            unsigned        first,
+                            unsigned        n,
+                            const double   *values)
+{
+  normal->energy += 0.5 * residual * residual;
+  for (unsigned i = 0; i < n; i++)
+    {
+      double *row = normal->matrix + (first + i) * normal->n + first;
+
+      if (values[i] == 0)
+        continue;
+      normal->gradient[first + i] += residual * values[i];
+      for (unsigned j = 0; j <= i; j++)
+        row[j] += values[i] * values[j];
+    }
+}
+
 static bool
 evaluate (GigEulerNormal   *normal,
           unsigned          n,

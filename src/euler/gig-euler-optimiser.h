@@ -76,3 +76,11 @@ double gig_euler_optimiser_run   (GigEulerOptimiser *self,
 void   gig_euler_normal_add      (GigEulerNormal    *normal,
                                   double             residual,
                                   const GigEulerRow *row);
+
+/* The same for a residual that depends on @n unknowns from @first on, whose rows
+ * must reach back that far. */
+void   gig_euler_normal_add_dense (GigEulerNormal    *normal,
+                                   double             residual,
+                                   unsigned           first,
+                                   unsigned           n,
+                                   const double      *values);

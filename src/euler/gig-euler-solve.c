@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gig-euler-nest.h"
+#include "gig-euler-areas.h"
 #include "gig-euler-private.h"
 #include "gig-euler-stretch.h"
 
@@ -9,7 +9,104 @@
 #include <string.h>
 
 #define MARGIN 10
-#define GAP    8
+
+/* Least distance of outlines that do not cross; less where areas are fixed. Both
+ * are above 0.4 % of the diagonal. */
+#define GAP      8
+#define AREA_GAP 6
+
+/* A diagError below this needs no further attempt. */
+#define AREA_TOLERANCE 1e-4
+
+#define MAX_FITS 8
+
+static bool
+has_ellipse (const GigEulerDraft *draft)
+{
+  for (unsigned i = 0; i < draft->system->n_curves; i++)
+    if (draft->shapes[i].a != draft->shapes[i].b)
+      return true;
+
+  return false;
+}
+
+/* How good a fit is: the zones' areas first, then room. */
+typedef struct
+{
+  double        error;
+  double        scale;
+  GigEulerShape shapes[GIG_EULER_MAX_SETS];
+} Fit;
+
+static bool
+is_better (const GigEulerAreas *areas,
+           double               error,
+           const Fit           *best)
+{
+  if (error > AREA_TOLERANCE || best->error > AREA_TOLERANCE)
+    return error < best->error;
+
+  return areas->room_scale > 1.1 * best->scale;
+}
+
+static void
+fit_areas (GigEulerWork    *work,
+           GigEulerDraft   *draft,
+           GigEulerContent *content)
+{
+  const double enough = 0.06 * hypot (draft->width, draft->height) / GIG_EULER_ROOM_UNIT;
+  unsigned n = draft->system->n_curves;
+  GigEulerShape start[GIG_EULER_MAX_SETS];
+  Fit best = { INFINITY, 0, { { 0 } } };
+  GigEulerAreas areas;
+
+  memcpy (start, draft->shapes, sizeof start);
+  memcpy (best.shapes, draft->shapes, sizeof start);
+  if (gig_euler_areas_init (&areas, draft->system))
+    for (unsigned attempt = 0; attempt < MAX_FITS; attempt++)
+      {
+        bool ellipses = attempt > 0 || has_ellipse (draft);
+        double error;
+
+        memcpy (draft->shapes, attempt % 2 == 1 ? best.shapes : start, sizeof start);
+        if (attempt > 0)
+          gig_euler_shapes_shake (draft->shapes, n, attempt, attempt % 2 == 1 ? 0.1 : 0.3);
+        gig_euler_content_discs (content, draft);
+        error = gig_euler_areas_fit (&areas, work, draft, content, ellipses, attempt % 4 >= 2);
+        if (is_better (&areas, error, &best))
+          {
+            best.error = error;
+            best.scale = areas.room_scale;
+            memcpy (best.shapes, draft->shapes, sizeof start);
+          }
+        if (work->cancelled || (best.error < AREA_TOLERANCE && (best.scale > enough || attempt >= 1)))
+          break;
+      }
+  memcpy (draft->shapes, best.shapes, sizeof start);
+  gig_euler_areas_clear (&areas);
+}
+
+static bool
+draw (GigEulerWork  *work,
+      GigEulerDraft *draft)
+{
+  GigEulerContent *content = calloc (1, sizeof *content);
+
+  if (content == NULL || !gig_euler_nest (work, draft))
+    {
+      free (content);
+      return false;
+    }
+  gig_euler_content_discs (content, draft);
+  if (draft->system->proportional)
+    fit_areas (work, draft, content);
+  else
+    gig_euler_refine (work, draft, content, has_ellipse (draft), 8, 60);
+  gig_euler_fit_canvas (draft);
+  free (content);
+
+  return !work->cancelled;
+}
 
 bool
 gig_euler_solve (const GigEulerBuilder *builder,
@@ -18,18 +115,26 @@ gig_euler_solve (const GigEulerBuilder *builder,
 {
   double stretch = gig_euler_builder_get_stretch (builder);
   GigEulerDraft *draft = calloc (1, sizeof *draft);
+  GigEulerMask *wanted = calloc (system->n_needs + 1, sizeof *wanted);
   GigEulerWork work;
   bool done = false;
 
-  if (draft == NULL)
-    return false;
+  if (draft == NULL || wanted == NULL)
+    {
+      free (draft);
+      free (wanted);
+      return false;
+    }
   draft->system = system;
   draft->width = (builder->canvas == GIG_EULER_CANVAS_WIDE ? 900 : 600) - 2 * MARGIN;
   draft->height = (builder->canvas == GIG_EULER_CANVAS_WIDE ? 600 : 900) - 2 * MARGIN;
   draft->width /= stretch;
-  draft->gap = GAP;
+  draft->gap = system->proportional ? AREA_GAP : GAP;
+  draft->wanted = wanted;
+  for (size_t z = 0; z < system->n_needs; z++)
+    wanted[draft->n_wanted++] = system->needs[z].mask;
   if (gig_euler_work_init (&work, system->n_curves, builder->cancel, builder->cancel_data))
-    done = system->n_curves == 0 || gig_euler_nest (&work, draft);
+    done = system->n_curves == 0 || draw (&work, draft);
   for (unsigned i = 0; i < system->n_curves; i++)
     {
       answer->shapes[i] = draft->shapes[i];
@@ -40,6 +145,7 @@ gig_euler_solve (const GigEulerBuilder *builder,
   answer->n_starts = work.n_starts;
   gig_euler_work_clear (&work);
   free (draft);
+  free (wanted);
 
   return done;
 }

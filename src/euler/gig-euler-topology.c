@@ -2,6 +2,8 @@
 
 #include "gig-euler-topology.h"
 
+#include "gig-euler-cuts.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -59,18 +61,6 @@ gig_euler_work_cancelled (GigEulerWork *work)
   return work->cancelled;
 }
 
-/* xorshift64*: Vigna, "An experimental exploration of Marsaglia's xorshift
- * generators, scrambled" (2016). */
-static double
-next_random (Search *search)
-{
-  search->random ^= search->random >> 12;
-  search->random ^= search->random << 25;
-  search->random ^= search->random >> 27;
-
-  return (double) ((search->random * 2685821657736338717u) >> 11) / 9007199254740992.0;
-}
-
 static double
 wanted_distance (const GigEulerTask *task,
                  unsigned            i,
@@ -102,7 +92,7 @@ spread_curves (Search *search,
 
   for (unsigned i = 0; i < n; i++)
     {
-      unsigned k = ordered ? i : (unsigned) (next_random (search) * (i + 1));
+      unsigned k = ordered ? i : (unsigned) (gig_euler_random (&search->random) * (i + 1));
 
       order[i] = order[k];
       order[k] = i;
@@ -110,7 +100,7 @@ spread_curves (Search *search,
     }
   for (unsigned i = 0; i < n; i++)
     {
-      double t = 2 * GIG_EULER_PI * (order[i] + (ordered ? 0 : 0.5 * next_random (search))) / n;
+      double t = 2 * GIG_EULER_PI * (order[i] + (ordered ? 0 : 0.5 * gig_euler_random (&search->random))) / n;
 
       x[i] = ring * cos (t + 0.3);
       y[i] = ring * sin (t + 0.3);
@@ -173,8 +163,8 @@ spread_spots (Search *search)
                 py += dy / d * lack;
               }
           }
-      spot->x = x + px + (next_random (search) - 0.5) * 2;
-      spot->y = y + py + (next_random (search) - 0.5) * 2;
+      spot->x = x + px + (gig_euler_random (&search->random) - 0.5) * 2;
+      spot->y = y + py + (gig_euler_random (&search->random) - 0.5) * 2;
     }
 }
 
@@ -199,42 +189,14 @@ load_model (Search *search,
   model->roundness = ellipses ? 0.05 : 0;
   for (unsigned i = 0; i < task->n_spots; i++)
     {
-      model->rooms[i] = (GigEulerRoom) { task->spots[i].zone, -1, task->spots[i].radius, 0, 0 };
+      model->rooms[i] = (GigEulerRoom) { task->spots[i].zone, task->spots[i].zone,
+                                         task->spots[i].radius, 0, 0 };
       search->work->x[2 * i] = task->spots[i].x;
       search->work->x[2 * i + 1] = task->spots[i].y;
     }
   gig_euler_model_pack (model, task->shapes, search->work->x);
   search->work->x[gig_euler_model_scale_at (model)] = GIG_EULER_ROOM_UNIT;
   gig_euler_model_skyline (model, search->work->optimiser.first);
-}
-
-/* Faults become cuts; those of split zones only hold for the next run. */
-static void
-add_cuts (GigEulerModel       *model,
-          const GigEulerCheck *check,
-          unsigned            *n_lasting)
-{
-  model->n_cuts = *n_lasting;
-  for (unsigned pass = 0; pass < 2; pass++)
-    {
-      for (unsigned i = 0; i < check->n_faults; i++)
-        {
-          const GigEulerFault *fault = &check->faults[i];
-
-          if (fault->kind == GIG_EULER_FAULT_MISSING ||
-              (fault->kind == GIG_EULER_FAULT_UNWANTED) != (pass == 0))
-            continue;
-          if (model->n_cuts == GIG_EULER_MAX_CUTS)
-            {
-              memmove (model->cuts, model->cuts + GIG_EULER_MAX_CUTS / 2,
-                       GIG_EULER_MAX_CUTS / 2 * sizeof *model->cuts);
-              model->n_cuts = GIG_EULER_MAX_CUTS / 2;
-            }
-          model->cuts[model->n_cuts++] = (GigEulerPoint) { fault->mask, fault->x, fault->y };
-        }
-      if (pass == 0)
-        *n_lasting = model->n_cuts;
-    }
 }
 
 static double
@@ -280,7 +242,7 @@ run_start (Search *search,
 {
   GigEulerWork *work = search->work;
   GigEulerModel *model = work->model;
-  unsigned n_lasting = 0, n;
+  unsigned n;
 
   load_model (search, ellipses);
   work->n_starts++;
@@ -291,29 +253,7 @@ run_start (Search *search,
                                gig_euler_model_residuals, model);
       if (consider (search) < 1 && work->check.n_faults == 0)
         break;
-      add_cuts (model, &work->check, &n_lasting);
-    }
-}
-
-/* The saved best drawing, shaken, as the start of the next try. */
-static void
-shake (Search              *search,
-       const GigEulerShape *shapes,
-       double               amount)
-{
-  GigEulerTask *task = search->task;
-
-  for (unsigned i = 0; i < task->n_curves; i++)
-    {
-      GigEulerShape *s = &task->shapes[i];
-
-      *s = shapes[i];
-      s->x += (next_random (search) - 0.5) * amount * task->size[i];
-      s->y += (next_random (search) - 0.5) * amount * task->size[i];
-      s->a *= 1 + next_random (search) * amount;
-      s->b /= 1 + next_random (search) * amount;
-      s->phi += next_random (search) * GIG_EULER_PI;
-      gig_euler_shape_update (s);
+      gig_euler_model_cut (model, &work->check);
     }
 }
 
@@ -333,7 +273,10 @@ gig_euler_topology_solve (GigEulerWork *work,
       if (!ellipses || start % 2 == 1)
         spread_curves (&search, start == 0);
       else
-        shake (&search, best, 0.4);
+        {
+          memcpy (task->shapes, best, sizeof best);
+          gig_euler_shapes_shake (task->shapes, task->n_curves, start, 0.4);
+        }
       spread_spots (&search);
       search.best = INFINITY;
       run_start (&search, ellipses);

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gig-euler-refine.h"
+
+#include "gig-euler-cuts.h"
+#include "gig-euler-pole.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BIT(i) ((GigEulerMask) 1 << (i))
+
+/* A drawing is taken when its wishes are missed by no more than this, px. */
+#define SLACK 1.0
+
+/* Zones below this share of the area are too small to count. */
+#define MIN_SHARE 0.0012
+
+void
+gig_euler_content_discs (GigEulerContent     *content,
+                         const GigEulerDraft *draft)
+{
+  unsigned n = draft->system->n_curves;
+  GigEulerMask drawn = BIT (n) - 1;
+
+  content->n_rooms = 0;
+  for (size_t z = 0; z < draft->system->n_needs && z < GIG_EULER_MAX_ROOMS; z++)
+    {
+      GigEulerMask zone = draft->system->needs[z].mask;
+      double *at = content->x + 2 * content->n_rooms;
+
+      if (gig_euler_zone_pole (draft->shapes, n, drawn, zone, 4, &at[0], &at[1]) <= 0)
+        continue;
+      content->rooms[content->n_rooms++] = (GigEulerRoom) { zone, zone, GIG_EULER_ROOM_UNIT, 0, 0 };
+    }
+}
+
+void
+gig_euler_refine_load (GigEulerWork          *work,
+                       const GigEulerDraft   *draft,
+                       const GigEulerContent *content,
+                       bool                   ellipses)
+{
+  GigEulerModel *model = work->model;
+
+  memset (model, 0, offsetof (GigEulerModel, shapes));
+  model->n_curves = draft->system->n_curves;
+  memcpy (model->relation, draft->system->relation, sizeof model->relation);
+  memcpy (model->rooms, content->rooms, content->n_rooms * sizeof *model->rooms);
+  model->n_rooms = content->n_rooms;
+  model->ellipses = ellipses;
+  model->gap = draft->gap;
+  model->cut_margin = draft->gap;
+  model->width = draft->width;
+  model->height = draft->height;
+  model->roundness = ellipses ? 0.05 : 0;
+  model->gravity = 0.02;
+  memcpy (work->x, content->x, 2 * content->n_rooms * sizeof *work->x);
+  gig_euler_model_pack (model, draft->shapes, work->x);
+  gig_euler_model_skyline (model, work->optimiser.first);
+}
+
+/* How large the rooms really are: the scale less what they lack. */
+static double
+achieved (GigEulerWork *work)
+{
+  GigEulerModel *model = work->model;
+
+  return work->x[gig_euler_model_scale_at (model)] / GIG_EULER_ROOM_UNIT -
+         gig_euler_model_violation (model, work->x) / GIG_EULER_ROOM_UNIT;
+}
+
+static bool
+keep_better (GigEulerWork    *work,
+             GigEulerDraft   *draft,
+             GigEulerContent *content,
+             double          *best)
+{
+  GigEulerShape shapes[GIG_EULER_MAX_SETS];
+  double scale = achieved (work);
+  unsigned n = draft->system->n_curves;
+
+  gig_euler_model_unpack (work->model, work->x, shapes);
+  if (!gig_euler_check_run (&work->check, shapes, n, draft->wanted, draft->n_wanted,
+                            draft->tolerated, draft->n_tolerated, MIN_SHARE))
+    return false;
+  if (scale > *best)
+    {
+      *best = scale;
+      memcpy (draft->shapes, shapes, n * sizeof *shapes);
+      memcpy (content->x, work->x, 2 * content->n_rooms * sizeof *work->x);
+    }
+
+  return true;
+}
+
+double
+gig_euler_refine (GigEulerWork    *work,
+                  GigEulerDraft   *draft,
+                  GigEulerContent *content,
+                  bool             ellipses,
+                  double           goal,
+                  unsigned         steps)
+{
+  GigEulerModel *model = work->model;
+  double best = -INFINITY, *scale;
+  unsigned n, spent = 0, round = 0;
+
+  gig_euler_refine_load (work, draft, content, ellipses);
+  n = gig_euler_model_n_unknowns (model);
+  scale = &work->x[gig_euler_model_scale_at (model)];
+  *scale = 0.3 * GIG_EULER_ROOM_UNIT;
+  model->scale_free = true;
+  model->scale_weight = 0.15;
+  for (; spent < steps && !gig_euler_work_cancelled (work); round++)
+    {
+      double before = best;
+
+      model->scale_goal = fmin (goal, *scale / GIG_EULER_ROOM_UNIT + 2);
+      gig_euler_optimiser_run (&work->optimiser, n, work->x, 10, 0.02,
+                               gig_euler_model_residuals, model);
+      spent += 10;
+      if (!keep_better (work, draft, content, &best))
+        gig_euler_model_cut (model, &work->check);
+      else if (best < before * 1.01 && round > 1)
+        break;
+    }
+
+  return best;
+}
