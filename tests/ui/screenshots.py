@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""screenshots.py [--walk] FOLDER: pictures of the program in a virtual display.
+"""screenshots.py [--walk | --store] FOLDER: pictures of the program in a virtual display.
 
-Without --walk: one concept with its diagram in both languages, at four widths, light, dark and in
-high contrast, with normal and with doubled text. With --walk: the shipped lesson, step by step."""
+Without an option: one concept with its diagram in both languages, at four widths, light, dark and in
+high contrast, with normal and with doubled text. With --walk: the shipped lesson, step by step. With
+--store: those of README and software centres, in data/screenshots."""
 import argparse
 import html
 import os
 import re
 import shutil
 import sys
+
+import gi
+gi.require_version('GdkPixbuf', '2.0')
+from gi.repository import GdkPixbuf  # noqa: E402
 
 from driver import App
 from session import SOURCE, Missing, Session
@@ -98,11 +103,64 @@ def every_size(album, arguments):
                 app.quit()
 
 
+def round_corners(path, radius=15):
+    """Cut away what lies outside the window's rounded corners."""
+    picture = GdkPixbuf.Pixbuf.new_from_file(path).add_alpha(False, 0, 0, 0)
+    width, height, stride = picture.get_width(), picture.get_height(), picture.get_rowstride()
+    pixels = bytearray(picture.get_pixels())
+    for y in list(range(radius)) + list(range(height - radius, height)):
+        for x in list(range(radius)) + list(range(width - radius, width)):
+            dx = max(radius - x - 0.5, x + 0.5 - (width - radius), 0)
+            dy = max(radius - y - 0.5, y + 0.5 - (height - radius), 0)
+            cover = min(1, max(0, radius + 0.5 - (dx * dx + dy * dy) ** 0.5))
+            at = y * stride + x * 4
+            if cover < 1:
+                # The colour of the window shines through where black was mixed in.
+                inside = (y + (radius if y < radius else -radius)) * stride + x * 4
+                pixels[at:at + 3] = pixels[inside:inside + 3]
+            pixels[at + 3] = round(255 * cover)
+    GdkPixbuf.Pixbuf.new_from_data(bytes(pixels), GdkPixbuf.Colorspace.RGB, True, 8,
+                                   width, height, stride).savev(path, 'png', [], [])
+
+
+# name, size, concept, theme, what to do first
+STORE = [
+    ('overview', (1600, 900), 'relation', 'light', None),
+    ('relation', (1000, 700), 'relation', 'light', None),
+    ('nest', (1000, 700), 'overview.nest', 'dark', None),
+    ('glossary', (1000, 700), 'llm', 'light', 'win.glossary'),
+    ('phone', (360, 700), 'relation.subset', 'light', None),
+]
+
+
+def store(folder, arguments):
+    os.makedirs(folder, exist_ok=True)
+    for language in LANGUAGES:
+        for name, size, concept, theme, action in STORE:
+            settings = {**THEMES[theme], 'org/gigogne/Gigogne': {'language': "'%s'" % language}}
+            path = os.path.join(folder, '%s-%s.png' % (name, language))
+            with Session(monitors=['1920x1080'], settings=settings) as session:
+                app = App(session, ['--concept', concept, *arguments])
+                app.resize(*size)
+                if action:
+                    session.settle()
+                    app.windows[0].act(action)
+                session.settle()
+                session.shot(path, region=(0, 0) + size)
+                app.quit()
+            round_corners(path)
+            print('  ' + path)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--walk', action='store_true')
+    parser.add_argument('--store', action='store_true')
     parser.add_argument('folder')
     options, arguments = parser.parse_known_args()
+    if options.store:
+        store(os.path.join(SOURCE, 'data', 'screenshots'), arguments)
+        return
     album = Album(os.path.abspath(options.folder))
     try:
         (walk if options.walk else every_size)(album, arguments)

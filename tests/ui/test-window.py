@@ -93,6 +93,15 @@ def nothing_english_is_left_in_french(app):
         raise Failure('still English: %s' % sorted(left))
 
 
+@test(**WIDE)
+def quitting_does_not_stop_at_a_dialog(app):
+    app.find(role='heading')
+    app.windows[0].act('win.glossary')
+    app.find(role='dialog')
+    app.activate('quit')
+    wait(lambda: app.process.poll() is not None, 'the end')
+
+
 @test(monitors=['1920x1080'])
 def it_fits_a_phone_and_a_wall(app):
     for width, height in ((360, 720), (800, 600), (1280, 800), (1920, 1080)):

@@ -266,6 +266,24 @@ gig_application_command_line (GApplication            *application,
 
 /* --- Actions --- */
 
+/* An open dialog would take the window's closing for its own. */
+static void
+close_dialogs (GtkWindow *window)
+{
+  g_autoptr(GListModel) dialogs = NULL;
+
+  if (!ADW_IS_APPLICATION_WINDOW (window))
+    return;
+
+  dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (window));
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr(AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      adw_dialog_force_close (dialog);
+    }
+}
+
 static void
 quit_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
@@ -275,7 +293,10 @@ quit_activated_cb (GSimpleAction *action,
   GList *windows = g_list_copy (gtk_application_get_windows (application));
 
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    {
+      close_dialogs (l->data);
+      gtk_window_close (l->data);
+    }
   g_list_free (windows);
 }
 

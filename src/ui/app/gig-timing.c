@@ -104,8 +104,11 @@ window_mapped_cb (GtkWidget *window,
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller)
 {
-  gig_timing_until_paint (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)),
-                          "key-to-paint", g_get_monotonic_time ());
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller));
+
+  if (event != NULL && !gdk_key_event_is_modifier (event))
+    gig_timing_until_paint (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)),
+                            "key-to-paint", g_get_monotonic_time ());
 
   return GDK_EVENT_PROPAGATE;
 }
