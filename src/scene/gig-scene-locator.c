@@ -13,7 +13,7 @@ typedef struct
 {
   GigConcept *rings[MAX_RINGS];
   guint       n_rings;
-  guint       here;     /* which one is filled */
+  guint       here;     /* which one is filled; n_rings for none */
 } Nest;
 
 static GigConcept *
@@ -162,6 +162,22 @@ draw_dot (GigScene *scene)
   dot->fill = scene->theme->dim;
 }
 
+/* A page about the whole: its subject's nest with nothing filled. */
+static gboolean
+draw_whole (GigScene *scene)
+{
+  GigConcept *subject = gig_theme_get_subject (scene->lesson);
+  Nest        nest = { 0 };
+
+  if (subject == NULL)
+    return FALSE;
+  collect_rings (scene->lesson, scene->theme, subject, 3, &nest);
+  nest.here = nest.n_rings;
+  draw_nest (scene, &nest);
+
+  return TRUE;
+}
+
 GigScene *
 gig_scene_new_locator (GigLesson      *lesson,
                        GigConcept     *concept,
@@ -181,7 +197,10 @@ gig_scene_new_locator (GigLesson      *lesson,
   set = get_set_above (concept);
   if (set == NULL || (set != concept && size < 32))
     {
-      draw_dot (scene);
+      gboolean whole = set == NULL && (size >= 32 || gig_concept_get_parent (concept) == NULL);
+
+      if (!whole || !draw_whole (scene))
+        draw_dot (scene);
       scene->name = g_strdup ("");
       scene->description = g_strdup ("");
       return scene;

@@ -306,7 +306,9 @@ GigScene        *gig_scene_new              (const GigSceneOptions *options,
  * @size: side, px: 16, 24, 48 …
  *
  * The nest with “you are here” filled: the rings around a set, the set, and one
- * of its kinds. No text, no layout, cheap; its only item has the accessible name.
+ * of its kinds. A page about the whole has nothing filled; in a tree (below 32 px)
+ * a page inside a set is a dot. No text, no layout, no items, cheap; the scene's
+ * name says where one is, and is empty where the picture says nothing.
  */
 GigScene        *gig_scene_new_locator      (GigLesson             *lesson,
                                              GigConcept            *concept,

@@ -443,6 +443,18 @@ gig_theme_get_set_style (const GigTheme *self,
   fill_concept (self, order, concept, style);
 }
 
+GigConcept *
+gig_theme_get_subject (GigLesson *lesson)
+{
+  g_autoptr (GPtrArray) order = NULL;
+
+  g_return_val_if_fail (lesson != NULL, NULL);
+
+  order = order_sets (lesson);
+
+  return order->len > 0 ? g_ptr_array_index (order, 0) : NULL;
+}
+
 void
 gig_theme_get_view_set_style (const GigTheme *self,
                               GigLesson      *lesson,

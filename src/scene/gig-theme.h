@@ -112,6 +112,8 @@ void            gig_theme_get_set_style      (const GigTheme *self,
                                               GigLesson      *lesson,
                                               GigConcept     *concept,
                                               GigSetStyle    *style);
+/* (nullable): what the lesson is about: the first of its sets. */
+GigConcept     *gig_theme_get_subject        (GigLesson      *lesson);
 /* The style of set @index of a view: its concept's, or for an own name its place in the view. */
 void            gig_theme_get_view_set_style (const GigTheme *self,
                                               GigLesson      *lesson,
