@@ -7,6 +7,7 @@
 #include "gig-class-places.h"
 #include "gig-pace.h"
 #include "gig-timing.h"
+#include "gig-wall-diagram.h"
 #include "gig-wall-layout.h"
 
 enum
@@ -474,10 +475,9 @@ warm_up (GigShow *self)
           GigView *view = gig_presenter_get_view (self->presenter, &position);
 
           if (view != NULL)
-            gig_wall_store_get_layout (self->store, view, floor (area.width), floor (area.height),
-                                       gig_wall_get_name_size (ratio, 1080, self->room.x_height),
-                                       gig_wall_get_member_size (ratio, 1080, self->room.x_height),
-                                       GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE);
+            gig_wall_diagram_warm_up (self->store, view, floor (area.width), floor (area.height),
+                                      gig_wall_get_name_size (ratio, 1080, self->room.x_height),
+                                      gig_wall_get_member_size (ratio, 1080, self->room.x_height));
         }
     }
 }

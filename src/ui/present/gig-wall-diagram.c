@@ -21,6 +21,7 @@ typedef struct
   double          width, height;
   GigScene       *scene;
   GskRenderNode  *node;       /* (nullable): made when it is shown */
+  gboolean        provisional; /* until a better layout has been computed */
 } Drawn;
 
 /* Names at these sizes take room: every set's name must be there, members as many as
@@ -99,7 +100,7 @@ find_drawn (GigWallDiagram       *self,
     {
       Drawn *drawn = g_ptr_array_index (self->kept, i);
 
-      if (is_same_picture (&drawn->picture, picture) && drawn->language == language &&
+      if (!drawn->provisional && is_same_picture (&drawn->picture, picture) && drawn->language == language &&
           drawn->width == width && drawn->height == height)
         return drawn;
     }
@@ -190,6 +191,7 @@ draw (GigWallDiagram       *self,
 {
   const char *code = gig_language_get_code (language);
   GigScene *scene = NULL;
+  gboolean provisional = FALSE;
   Drawn *drawn;
 
   if (picture->view == NULL || width < 1 || height < 1)
@@ -200,12 +202,19 @@ draw (GigWallDiagram       *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
-      scene = create_scene (self, picture, language, width, height, &attempts[i]);
-      if (scene == NULL)
-        return NULL;
-      if (i + 1 == G_N_ELEMENTS (attempts) || is_complete (scene, picture, &attempts[i]))
+      GigScene *better = create_scene (self, picture, language, width, height, &attempts[i]);
+
+      if (better == NULL)
+        {
+          if (scene == NULL)
+            return NULL;
+          provisional = TRUE;
+          break;
+        }
+      g_clear_pointer (&scene, gig_scene_unref);
+      scene = better;
+      if (is_complete (scene, picture, &attempts[i]))
         break;
-      gig_scene_unref (scene);
     }
 
   drawn = g_new0 (Drawn, 1);
@@ -214,6 +223,7 @@ draw (GigWallDiagram       *self,
   drawn->width = width;
   drawn->height = height;
   drawn->scene = scene;
+  drawn->provisional = provisional;
   for (guint i = 0; self->kept->len >= N_KEPT && i < self->kept->len; i++)
     if (g_ptr_array_index (self->kept, i) != self->shown)
       {
@@ -602,6 +612,21 @@ gig_wall_diagram_prepare (GigWallDiagram       *self,
   drawn = draw (self, picture, language, width, height);
   if (drawn != NULL && drawn->node == NULL)
     drawn->node = create_node (self, drawn);
+}
+
+void
+gig_wall_diagram_warm_up (GigWallStore *store,
+                          GigView      *view,
+                          double        width,
+                          double        height,
+                          double        name_size,
+                          double        member_size)
+{
+  g_return_if_fail (GIG_IS_WALL_STORE (store));
+
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    gig_wall_store_get_layout (store, view, width, height, name_size * attempts[i].name_scale, member_size,
+                               attempts[i].n_members, attempts[i].flags);
 }
 
 void

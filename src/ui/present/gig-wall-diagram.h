@@ -52,6 +52,13 @@ void       gig_wall_diagram_prepare     (GigWallDiagram       *self,
                                          GigLanguage          *language,
                                          double                width,
                                          double                height);
+/* Has the layouts computed that a view may need in an area of this size, px. */
+void       gig_wall_diagram_warm_up     (GigWallStore         *store,
+                                         GigView              *view,
+                                         double                width,
+                                         double                height,
+                                         double                name_size,
+                                         double                member_size);
 /* Pulses a name; %NULL: none. */
 void       gig_wall_diagram_point_at    (GigWallDiagram       *self,
                                          const GigPointTarget *target);

@@ -14,6 +14,8 @@
 /* A wall wider than this has room for text beside the diagram. */
 #define WIDE_ASPECT         1.5
 #define COLUMN_WIDTH        0.39  /* of the width inside the margins */
+/* Above the diagram of a narrow wall every line counts. */
+#define NARROW_HEADLINE     1.0
 #define COLUMN_GAP          0.02  /* of the wall's width */
 
 double
@@ -159,7 +161,15 @@ typedef struct
   double        body_size;
   double        smallest;
   double        left, right, top, bottom;
+  gboolean      wide;
 } Frame;
+
+static gboolean
+is_wide (double width,
+         double height)
+{
+  return width >= WIDE_ASPECT * height;
+}
 
 static double
 size_of (const Frame *frame,
@@ -186,7 +196,7 @@ place_headlines (GigWallLayout      *self,
       if (!is_text (texts[i].headline))
         continue;
       layout = create_headline (frame->context, texts[i].headline, texts[i].language,
-                                size_of (frame, i, HEADLINE_SCALE), size_of (frame, i, 1), i == 0,
+                                size_of (frame, i, frame->wide ? HEADLINE_SCALE : NARROW_HEADLINE), size_of (frame, i, 1), i == 0,
                                 frame->right - frame->left);
       self->fits = self->fits && pango_layout_get_line_count (layout) <= 2;
       y = place (&self->headline[i], layout, frame->left, y, frame->right - frame->left);
@@ -216,13 +226,6 @@ place_bodies (GigWallLayout      *self,
       }
 
   return end;
-}
-
-static gboolean
-is_wide (double width,
-         double height)
-{
-  return width >= WIDE_ASPECT * height;
 }
 
 void
@@ -276,12 +279,13 @@ gig_wall_layout_new (PangoContext       *context,
     .smallest = GIG_WALL_MIN_X_HEIGHT * height / ratio,
     .left = width * GIG_WALL_MARGIN, .right = width * (1 - GIG_WALL_MARGIN),
     .top = height * GIG_WALL_MARGIN, .bottom = height * (1 - GIG_WALL_MARGIN),
+    .wide = is_wide (width, height),
   };
   self = g_new0 (GigWallLayout, 1);
   self->fits = TRUE;
   y = place_headlines (self, &frame, texts, n_texts);
   gig_wall_get_area (ratio, width, height, x_height, n_texts, &self->area);
-  if (with_area && is_wide (width, height))
+  if (with_area && frame.wide)
     {
       self->fits = self->fits && y <= self->area.y + 0.5;
       below = place_bodies (self, &frame, texts, n_texts, MAX (self->area.y, y),
@@ -290,7 +294,7 @@ gig_wall_layout_new (PangoContext       *context,
       return self;
     }
 
-  y += frame.body_size * GAP / 2;
+  y += frame.body_size * GAP / 3;
   below = place_bodies (self, &frame, texts, n_texts, y, frame.right - frame.left);
   if (with_area)
     self->fits = self->fits && below <= self->area.y + 0.5;
