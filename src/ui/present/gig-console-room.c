@@ -109,9 +109,9 @@ update_size (AdwActionRow *row)
   g_autofree char *text = NULL;
 
   if (wanted > used + 0.0001)
-    text = gig_language_format (language, "The last row needs letters of %.1f %% of the height; the wall has room for %.1f %%. A larger picture or a nearer row helps.", wanted * 100, used * 100);
+    text = gig_language_format (language, "The last row needs letters of %.1f%% of the height; the wall has room for %.1f%%. A larger picture or a nearer row helps.", wanted * 100, used * 100);
   else
-    text = gig_language_format (language, "Small letters are %.1f %% of the height: the last row reads them.", used * 100);
+    text = gig_language_format (language, "Small letters are %.1f%% of the height: the last row reads them.", used * 100);
   adw_action_row_set_subtitle (row, text);
 }
 
