@@ -56,6 +56,7 @@ mark_hits (GtkLabel       *label,
       pango_attr_list_insert (attributes, foreground);
     }
   gtk_label_set_attributes (label, attributes);
+  gtk_widget_queue_draw (GTK_WIDGET (label));
 }
 
 static void
