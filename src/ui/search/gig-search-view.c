@@ -19,6 +19,8 @@ struct _GigSearchView
   const char       *code;           /* interned: the language searched first */
   guint             stamp;          /* of the newest query: older answers are dropped */
   guint             index_stamp;
+  gboolean          waiting;        /* an answer is on its way */
+  gboolean          choose;         /* and its first result is to be chosen */
 
   GtkStack         *stack;
   AdwStatusPage    *empty_page;
@@ -162,6 +164,12 @@ show_results (GigSearchView    *self,
   gtk_stack_set_visible_child_name (self->stack, gig_search_results_get_n_results (results) > 0 ? "results" : "empty");
   if (language != NULL)
     show_count (self, language, TRUE);
+  self->waiting = FALSE;
+  if (self->choose)
+    {
+      self->choose = FALSE;
+      gig_search_view_choose_first (self);
+    }
 }
 
 /* --- Asking --- */
@@ -199,6 +207,7 @@ ask (GigSearchView *self)
   Request *request;
 
   self->stamp++;
+  self->waiting = self->query != NULL && *self->query != '\0';
   if (self->index == NULL || self->query == NULL || *self->query == '\0' || language == NULL)
     return;
 
@@ -388,6 +397,7 @@ gig_search_view_set_query (GigSearchView *self,
 
   language = gig_widget_get_language (GTK_WIDGET (self));
   g_set_str (&self->query, query);
+  self->choose = FALSE;
   /* The index is made at the first search: many readers never search. */
   if (self->index == NULL && self->lesson != NULL && language != NULL && query != NULL && *query != '\0')
     start_indexing (self, language);
@@ -399,6 +409,11 @@ gig_search_view_choose_first (GigSearchView *self)
 {
   g_return_val_if_fail (GIG_IS_SEARCH_VIEW (self), FALSE);
 
+  if (self->waiting)
+    {
+      self->choose = TRUE;
+      return TRUE;
+    }
   if (self->results == NULL || gig_search_results_get_n_results (self->results) == 0)
     return FALSE;
 

@@ -23,7 +23,7 @@ void            gig_search_view_set_lesson     (GigSearchView *self,
 /* Results come at once, or from a thread where the lesson is large. */
 void            gig_search_view_set_query      (GigSearchView *self,
                                                 const char    *query);
-/* Chooses the best result. FALSE: there is none. */
+/* Chooses the best result, once it is known. FALSE: there is none. */
 gboolean        gig_search_view_choose_first   (GigSearchView *self);
 gboolean        gig_search_view_focus_first    (GigSearchView *self);
 /* (transfer none) (nullable): the query of the results shown */
