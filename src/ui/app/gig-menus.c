@@ -52,15 +52,18 @@ create_recent (const char * const *recent)
   return g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 1 ? G_MENU_MODEL (g_steal_pointer (&menu)) : NULL;
 }
 
-GMenuModel *
-gig_menus_create_primary (GigLanguage        *language,
-                          const char * const *recent)
+void
+gig_menus_fill_primary (GMenu              *menu,
+                        GigLanguage        *language,
+                        const char * const *recent)
 {
   g_autoptr(GMenuModel) lessons = create_recent (recent);
-  GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) section = g_menu_new ();
 
-  g_return_val_if_fail (GIG_IS_LANGUAGE (language), NULL);
+  g_return_if_fail (G_IS_MENU (menu));
+  g_return_if_fail (GIG_IS_LANGUAGE (language));
+
+  g_menu_remove_all (menu);
 
   for (guint i = 0; i < G_N_ELEMENTS (primary); i++)
     {
@@ -76,6 +79,4 @@ gig_menus_create_primary (GigLanguage        *language,
       section = g_menu_new ();
     }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-
-  return G_MENU_MODEL (menu);
 }

@@ -9,15 +9,15 @@
 G_BEGIN_DECLS
 
 /**
- * gig_menus_create_primary:
+ * gig_menus_fill_primary:
+ * @menu: the menu, emptied first
  * @recent: URIs of the lessons opened lately
  *
- * The window's primary menu in @language: made anew when the language changes,
- * for GMenu has no other way.
- *
- * Returns: (transfer full):
+ * The window's primary menu in @language. GMenu has no other way to change its
+ * language.
  */
-GMenuModel *gig_menus_create_primary (GigLanguage        *language,
-                                      const char * const *recent);
+void gig_menus_fill_primary (GMenu              *menu,
+                             GigLanguage        *language,
+                             const char * const *recent);
 
 G_END_DECLS

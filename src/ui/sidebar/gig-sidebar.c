@@ -12,6 +12,8 @@ struct _GigSidebar
   AdwBin          parent_instance;
 
   GigLesson      *lesson;
+  GMenu          *menu;
+  const char     *menu_code;    /* interned: the language of the menu; NULL before the first */
 
   AdwWindowTitle *title;
   GtkMenuButton  *menu_button;
@@ -31,18 +33,47 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GigSidebar, gig_sidebar, ADW_TYPE_BIN)
 
+static gboolean
+focus_menu_idle (gpointer user_data)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (user_data));
+
+  if (popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover)))
+    gtk_widget_child_focus (GTK_WIDGET (popover), GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The menu is filled anew when it is opened in another language than before: GTK
+ * does not give back all the memory of the popover of one that is replaced. */
+static void
+create_popup_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  GigSidebar *self = GIG_SIDEBAR (user_data);
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  g_autoptr(GSettings) settings = NULL;
+  g_auto(GStrv) recent = NULL;
+
+  if (language == NULL || self->menu_code == gig_language_get_code (language))
+    return;
+
+  settings = g_settings_new ("org.gigogne.Gigogne");
+  recent = g_settings_get_strv (settings, "recent-lessons");
+  gig_menus_fill_primary (self->menu, language, (const char * const *) recent);
+  self->menu_code = gig_language_get_code (language);
+  /* The item that would get the focus has just been made. */
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, focus_menu_idle, g_object_ref (button), g_object_unref);
+}
+
 static void
 language_cb (GtkWidget   *widget,
              GigLanguage *language,
              gpointer     user_data)
 {
   GigSidebar *self = GIG_SIDEBAR (widget);
-  g_autoptr(GSettings) settings = g_settings_new ("org.gigogne.Gigogne");
-  g_auto(GStrv) recent = g_settings_get_strv (settings, "recent-lessons");
-  g_autoptr(GMenuModel) menu = gig_menus_create_primary (language, (const char * const *) recent);
   g_autofree char *title = NULL;
 
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gig_language_gettext (language, "Main menu"),
                                   -1);
@@ -117,6 +148,7 @@ gig_sidebar_dispose (GObject *object)
 {
   GigSidebar *self = GIG_SIDEBAR (object);
 
+  g_clear_object (&self->menu);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), GIG_TYPE_SIDEBAR);
 
@@ -154,6 +186,9 @@ gig_sidebar_init (GigSidebar *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gig_widget_init_template (GTK_WIDGET (self));
+  self->menu = g_menu_new ();
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->menu));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_popup_cb, self, NULL);
   g_signal_connect_object (self->results, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -174,6 +209,7 @@ gig_sidebar_set_lesson (GigSidebar         *self,
   gig_lesson_ref (lesson);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
   self->lesson = lesson;
+  self->menu_code = NULL;
   gig_concept_tree_set_lesson (self->tree, lesson, expanded);
   gig_search_view_set_lesson (self->results, lesson);
   language = gig_widget_get_language (GTK_WIDGET (self));
