@@ -83,7 +83,7 @@ def an_open_dialog_follows(app):
     app.find(role='dialog', name='Preferences')
     app.key('Control+l')
     app.find(role='dialog', name='Préférences')
-    app.find(text='Taille du texte')
+    app.find(role='spin button', name=regex('Taille du texte|^$'))
     app.key('Control+l')
     app.find(role='dialog', name='Preferences')
 

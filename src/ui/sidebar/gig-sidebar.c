@@ -102,6 +102,16 @@ search_changed_cb (GigSidebar *self)
     g_signal_emit (self, signals[RESULT_CHOSEN], 0, NULL, NULL);
 }
 
+/* Somebody typed elsewhere: the entry has the first letter and now takes the others. */
+static void
+search_started_cb (GigSidebar *self)
+{
+  g_assert (GIG_IS_SIDEBAR (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+  gtk_editable_set_position (GTK_EDITABLE (self->search_entry), -1);
+}
+
 static void
 search_activate_cb (GigSidebar *self)
 {
@@ -177,6 +187,7 @@ gig_sidebar_class_init (GigSidebarClass *klass)
   gig_widget_class_bind_child (widget_class, GigSidebar, results);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
