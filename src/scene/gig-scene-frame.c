@@ -54,6 +54,21 @@ has_empty_zone (GigComposer *self)
   return FALSE;
 }
 
+static gboolean
+has_missing_zone (GigComposer *self)
+{
+  size_t                 n_problems;
+  const GigEulerProblem *problems = gig_euler_layout_get_problems (self->scene->layout, &n_problems);
+
+  for (size_t i = 0; i < n_problems; i++)
+    {
+      if (problems[i].kind == GIG_EULER_PROBLEM_MISSING_ZONE || problems[i].kind == GIG_EULER_PROBLEM_SPLIT_ZONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_note (GigComposer *self,
           GArray      *notes,
@@ -80,6 +95,8 @@ collect_notes (GigComposer *self)
   GArray      *notes = g_array_new (FALSE, FALSE, sizeof (Note));
   GigLanguage *language = self->options->language;
 
+  if (has_missing_zone (self))
+    add_note (self, notes, SYMBOL_NONE, gig_language_gettext (language, "Not exact: parts are missing or torn apart."));
   if (has_debated (self))
     add_note (self, notes, SYMBOL_DEBATED, gig_language_gettext (language, "debated: on the line"));
   if (has_empty_zone (self))
