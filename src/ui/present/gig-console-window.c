@@ -463,6 +463,8 @@ create_content (GigConsoleWindow *self)
   GtkWidget *left = create_left (self);
   GtkWidget *right = create_right (self);
 
+  gtk_widget_set_margin_top (left, 6);
+  gtk_widget_set_margin_top (right, 6);
   gtk_widget_set_margin_start (left, 18);
   gtk_widget_set_margin_end (left, 12);
   gtk_widget_set_margin_start (right, 12);
