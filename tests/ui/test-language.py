@@ -86,6 +86,8 @@ def an_open_dialog_follows(app):
     app.find(name='Largeur du texte')
     app.key('Control+l')
     app.find(role='dialog', name='Preferences')
+    app.key('Escape')
+    app.gone(role='dialog')
 
 
 @test(args=['--concept', 'fm'], **WIDE)
