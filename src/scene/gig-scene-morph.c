@@ -36,6 +36,17 @@ get_key (GigScene       *scene,
            : NULL;
 }
 
+/* “+14” does not become “+2”: one goes and the other comes. */
+static gboolean
+have_same_name (GigScene       *from,
+                const GigShape *shape,
+                GigScene       *to,
+                const GigShape *other)
+{
+  return g_strcmp0 (g_array_index (from->items, GigItem, shape->item).name,
+                    g_array_index (to->items, GigItem, other->item).name) == 0;
+}
+
 static gboolean
 is_set_line (const GigShape *shape)
 {
@@ -54,6 +65,7 @@ find_counterpart (GigScene       *from,
       const GigShape *other = &g_array_index (to->shapes, GigShape, i);
 
       if (other->kind == shape->kind && g_strcmp0 (get_key (to, other), key) == 0 &&
+          (shape->kind == GIG_SHAPE_SET_LINE || have_same_name (from, shape, to, other)) &&
           (shape->kind != GIG_SHAPE_TEXT || g_strcmp0 (other->text, shape->text) == 0))
         return other;
     }
