@@ -552,6 +552,9 @@ gig_show_start (GigShow    *self,
   g_signal_connect_object (self->settings, "changed::screen-height", G_CALLBACK (room_settings_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::last-row-distance", G_CALLBACK (room_settings_cb), self, G_CONNECT_SWAPPED);
   connect_presenter (self);
+  /* The windows know the show, so it lasts until they are gone. */
+  g_object_ref (self);
+  g_signal_connect_object (self->main, "destroy", G_CALLBACK (gig_show_end), self, G_CONNECT_SWAPPED);
   gig_presenter_run (self->presenter, GIG_PRESENTER_START, 0);
   if (concept != NULL)
     go_to_concept (self, tour, concept);
@@ -571,7 +574,6 @@ gig_show_end (GigShow *self)
     return;
 
   self->ending = TRUE;
-  g_object_ref (self);
   save_place (self);
   g_clear_handle_id (&self->replan, g_source_remove);
   g_clear_handle_id (&self->refresh, g_source_remove);
@@ -580,7 +582,7 @@ gig_show_end (GigShow *self)
     gtk_application_uninhibit (self->application, self->inhibit_cookie);
   self->inhibit_cookie = 0;
   g_signal_handlers_disconnect_by_data (self->presenter, self);
-  if (self->main != NULL)
+  if (self->main != NULL && !gtk_widget_in_destruction (GTK_WIDGET (self->main)))
     gtk_window_present (self->main);
   gtk_window_destroy (GTK_WINDOW (self->audience));
   gtk_window_destroy (GTK_WINDOW (self->console));

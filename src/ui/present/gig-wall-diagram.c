@@ -87,7 +87,7 @@ static gboolean
 is_same_picture (const GigWallPicture *a,
                  const GigWallPicture *b)
 {
-  return a->view == b->view && a->framed == b->framed && a->hidden == b->hidden && a->theme == b->theme &&
+  return a->view == b->view && a->framed == b->framed && a->hidden == b->hidden && a->asked == b->asked && a->theme == b->theme &&
          a->name_size == b->name_size && a->member_size == b->member_size;
 }
 
@@ -152,6 +152,8 @@ is_complete (GigScene             *scene,
       n_names += shapes[i].set >= 0;
     }
   if (n_names < gig_view_get_n_sets (picture->view))
+    return FALSE;
+  if (picture->asked != NULL && find_member_item (scene, picture->asked) == NULL)
     return FALSE;
   for (guint i = 0; (attempt->flags & GIG_SCENE_NO_MEMBERS) == 0 && i < MIN (members->len, attempt->n_members); i++)
     if (find_member_item (scene, g_ptr_array_index (members, i)) == NULL)

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (GigWallDiagram, gig_wall_diagram, GIG, WALL_DIAGRAM, GtkWi
  * @view: what is drawn
  * @framed: the set the step is about, or -1
  * @hidden: (nullable): a member not shown: its place is asked for
+ * @asked: (nullable): a member that must be there, shown or hidden
  * @theme: one of the projector's
  * @name_size: of sets, px
  * @member_size: of members, px
@@ -32,6 +33,7 @@ typedef struct
   GigView             *view;
   int                  framed;
   const GigViewMember *hidden;
+  const GigViewMember *asked;
   const GigTheme      *theme;
   double               name_size;
   double               member_size;

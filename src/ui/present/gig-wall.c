@@ -4,7 +4,8 @@
 
 #include "gig-scene-node.h"
 
-#define ZOOM_MS 300
+#define ZOOM_MS        300
+#define PREVIEW_HEIGHT 1080.0
 
 G_DEFINE_FINAL_TYPE (GigWall, gig_wall, GTK_TYPE_WIDGET)
 
@@ -32,8 +33,9 @@ get_picture (GigWall        *self,
     .name_size = gig_wall_get_name_size (ratio, height, self->x_height),
     .member_size = gig_wall_get_member_size (ratio, height, self->x_height),
   };
+  picture->asked = gig_wall_slide_get_hidden (slide);
   if (vote != NULL && !gig_vote_get_revealed (vote))
-    picture->hidden = gig_wall_slide_get_hidden (slide);
+    picture->hidden = picture->asked;
 }
 
 /* Texts of @slide in the wall's languages; the caller frees them with @strings. */
@@ -73,19 +75,30 @@ create_layout (GigWall      *self,
                               texts, n_texts, gig_wall_slide_get_view (slide) != NULL);
 }
 
+/* A preview is laid out at the size of a wall and seen from afar, so that it shows
+ * the same: this is how far. */
+static double
+get_distance (GigWall *self)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  return self->preview && height > 0 ? height / PREVIEW_HEIGHT : 1;
+}
+
 /* @rect of the whole wall, as the zoom shows it. */
 static void
 place (GigWall       *self,
        GtkWidget     *child,
        const GigRect *rect)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double distance = get_distance (self);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) / distance;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) / distance;
   double scale, cx, cy;
-  GskTransform *transform;
+  GskTransform *transform = gsk_transform_scale (NULL, (float) distance, (float) distance);
 
   gig_wall_region_get_camera (&self->region, &scale, &cx, &cy);
-  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (width * (0.5 - cx * scale)),
+  transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT ((float) (width * (0.5 - cx * scale)),
                                                                    (float) (height * (0.5 - cy * scale))));
   transform = gsk_transform_scale (transform, (float) scale, (float) scale);
   transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT ((float) rect->x, (float) rect->y));
@@ -109,11 +122,11 @@ place_vote (GigWall *self,
 
   if (gig_wall_slide_get_view (self->slide) != NULL)
     {
-      if (area.width > area.height * 1.2)
+      if (area.x > width * GIG_WALL_MARGIN + 1)
         {
-          list.width = area.width * 0.42;
-          area.x += list.width + width * 0.02;
-          area.width -= list.width + width * 0.02;
+          /* The answers stand where the text of a step does. */
+          list.x = width * GIG_WALL_MARGIN;
+          list.width = area.x - list.x - width * 0.02;
         }
       else
         {
@@ -155,19 +168,22 @@ gig_wall_size_allocate (GtkWidget *widget,
 {
   GigWall *self = GIG_WALL (widget);
   GigWallPicture picture;
+  double wall_width, wall_height;
 
   g_clear_pointer (&self->layout, gig_wall_layout_free);
   if (self->slide == NULL || self->languages[0] == NULL || width < 2 || height < 2)
     return;
 
-  self->layout = create_layout (self, self->slide, width, height);
-  place_vote (self, width, height);
+  wall_width = width / get_distance (self);
+  wall_height = height / get_distance (self);
+  self->layout = create_layout (self, self->slide, wall_width, wall_height);
+  place_vote (self, wall_width, wall_height);
   place_labels (self);
   gtk_widget_set_child_visible (GTK_WIDGET (self->diagram), gig_wall_slide_get_view (self->slide) != NULL);
   if (gig_wall_slide_get_view (self->slide) != NULL)
     {
       place (self, GTK_WIDGET (self->diagram), &self->layout->area);
-      get_picture (self, self->slide, height, &picture);
+      get_picture (self, self->slide, wall_height, &picture);
       gig_wall_diagram_show (self->diagram, &picture, self->languages[0], self->moved);
     }
   self->moved = FALSE;
