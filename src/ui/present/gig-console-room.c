@@ -130,8 +130,8 @@ create_room_group (GigShow *show)
   adw_action_row_add_suffix (ADW_ACTION_ROW (room), create_rooms (show));
   adw_spin_row_set_digits (ADW_SPIN_ROW (height), 1);
   adw_spin_row_set_digits (ADW_SPIN_ROW (distance), 1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (height), gig_language_gettext (language, "Height of the picture, in metres"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (distance), gig_language_gettext (language, "From the last row to the screen, in metres"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (height), gig_language_gettext (language, "Height of the picture, in meters"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (distance), gig_language_gettext (language, "From the last row to the screen, in meters"));
   g_settings_bind (settings, "screen-height", height, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "last-row-distance", distance, "value", G_SETTINGS_BIND_DEFAULT);
   g_object_set_data (G_OBJECT (room), "gig-show", show);
@@ -263,10 +263,11 @@ rehearse_cb (AdwButtonRow *row,
              GigShow      *show)
 {
   GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (row), ADW_TYPE_DIALOG);
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row)));
 
   if (dialog != NULL)
     adw_dialog_close (ADW_DIALOG (dialog));
-  gig_rehearsal_window_open (show);
+  gig_rehearsal_window_open (show, parent);
 }
 
 AdwDialog *

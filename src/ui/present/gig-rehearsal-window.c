@@ -225,7 +225,7 @@ update (GigRehearsalWindow *self)
       append_text (self, text, "dialog-warning-symbolic");
     }
   if (pairs->len == 0)
-    append_text (self, gig_language_gettext (language, "All colours stand apart"), "object-select-symbolic");
+    append_text (self, gig_language_gettext (language, "All colors stand apart"), "object-select-symbolic");
 }
 
 /* --- Building --- */
@@ -262,10 +262,10 @@ language_cb (GtkWidget   *widget,
     NULL,
   };
   const char *eyes[] = {
-    gig_language_gettext (language, "Full colour vision"),
-    gig_language_gettext (language, "Without red (protan)"),
-    gig_language_gettext (language, "Without green (deutan)"),
-    gig_language_gettext (language, "Without blue (tritan)"),
+    gig_language_gettext (language, "Full color vision"),
+    gig_language_gettext (language, "Without red cones"),
+    gig_language_gettext (language, "Without green cones"),
+    gig_language_gettext (language, "Without blue cones"),
     NULL,
   };
   const char *sizes[] = { "1024 × 768", "1280 × 800", "1920 × 1080", NULL };
@@ -365,11 +365,12 @@ gig_rehearsal_window_class_init (GigRehearsalWindowClass *klass)
 static void
 gig_rehearsal_window_init (GigRehearsalWindow *self)
 {
-  gtk_window_set_default_size (GTK_WINDOW (self), 900, 860);
+  gtk_window_set_default_size (GTK_WINDOW (self), 860, 720);
 }
 
 void
-gig_rehearsal_window_open (GigShow *show)
+gig_rehearsal_window_open (GigShow   *show,
+                           GtkWindow *parent)
 {
   GigRehearsalWindow *self = g_object_get_data (G_OBJECT (show), QUARK_WINDOW);
   GigPresenter *presenter = gig_show_get_presenter (show);
@@ -396,6 +397,7 @@ gig_rehearsal_window_open (GigShow *show)
   g_signal_connect_object (presenter, "notify::dark", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presenter, "notify::wall-language", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "ended", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
   gig_show_watch_keys (show, GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self));
 }

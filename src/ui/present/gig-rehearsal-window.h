@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 #define GIG_TYPE_REHEARSAL_WINDOW (gig_rehearsal_window_get_type ())
 G_DECLARE_FINAL_TYPE (GigRehearsalWindow, gig_rehearsal_window, GIG, REHEARSAL_WINDOW, AdwWindow)
 
-/* Opens the window, beside the show's; it closes with the show. */
-void gig_rehearsal_window_open (GigShow *show);
+/* Opens the window above @parent, one of the show's; it closes with the show. */
+void gig_rehearsal_window_open (GigShow   *show,
+                                GtkWindow *parent);
 
 G_END_DECLS
