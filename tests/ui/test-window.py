@@ -4,7 +4,7 @@
 import os
 import re
 
-from driver import Failure, main, regex, test, wait
+from driver import PROGRAM, Failure, main, regex, test, wait
 
 WIDE = {'monitors': ['1920x1080']}
 FRENCH_TITLE = regex('(?i)modèles? de langage')
@@ -91,6 +91,16 @@ def nothing_english_is_left_in_french(app):
     left = {n.name for n in app.walk() if n.name in english and not same.match(n.name)}
     if left:
         raise Failure('still English: %s' % sorted(left))
+
+
+@test(**WIDE)
+def it_runs_without_any_bus(app):
+    alone = app.session.spawn(['env', '-u', 'GTK_A11Y', '-u', 'AT_SPI_BUS_ADDRESS', 'DBUS_SESSION_BUS_ADDRESS=disabled:',
+                               PROGRAM, '--concept', 'llm'], 'alone.log')
+    wait(lambda: any(v['pid'] == alone.pid and 'anguage' in v['title'] for v in app.session.views()), 'its window')
+    app.session.settle()
+    if alone.poll() is not None:
+        raise Failure('it ended with %s' % alone.returncode)
 
 
 @test(**WIDE)
