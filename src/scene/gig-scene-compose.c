@@ -231,6 +231,8 @@ composer_init (GigComposer           *self,
       self->containers[i] = gig_view_get_closure (view, i);
     }
   self->labels = gig_labels_new (options->lesson, view, context, options->flags, options->max_members);
+  if (options->only_members != NULL)
+    gig_labels_keep_members (self->labels, options->only_members);
   self->placements = g_new0 (GigEulerPlacement, self->labels->len + 1);
   self->mores = g_new0 (GigEulerMore, self->labels->len + 1);
   self->name_factor = options->name_size > 0 ? options->name_size / gig_text_role_get_size (GIG_TEXT_NAME) : text_scale;

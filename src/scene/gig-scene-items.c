@@ -224,7 +224,8 @@ describe_zone (GigComposer *self,
   GigView            *view = self->scene->view;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char    *sentence = gig_view_describe_zone (view, self->scene->lesson, item->zone, self->options->language);
-  g_autofree char    *members = list_members (self, gig_view_get_all_members (view), item->zone);
+  GPtrArray          *known = self->options->only_members;
+  g_autofree char    *members = list_members (self, known != NULL ? known : gig_view_get_all_members (view), item->zone);
 
   item->name = zone_name (self, item->zone);
   item->key = zone_key (self, item->zone, "zone:");

@@ -212,3 +212,17 @@ gig_labels_new (GigLesson     *lesson,
 
   return labels;
 }
+
+void
+gig_labels_keep_members (GArray    *labels,
+                         GPtrArray *members)
+{
+  for (guint i = labels->len; i > 0; i--)
+    {
+      const GigLabel *label = &g_array_index (labels, GigLabel, i - 1);
+
+      if (label->kind == GIG_LABEL_MORE
+          || (label->kind == GIG_LABEL_MEMBER && !g_ptr_array_find (members, label->member, NULL)))
+        g_array_remove_index (labels, i - 1);
+    }
+}

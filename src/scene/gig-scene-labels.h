@@ -48,6 +48,9 @@ GArray     *gig_labels_new             (GigLesson           *lesson,
                                         PangoContext        *context,
                                         GigSceneFlags        flags,
                                         guint                max_members);
+/* Takes out “+n” and the members that are not among @members. */
+void        gig_labels_keep_members    (GArray              *labels,
+                                        GPtrArray           *members);
 /* The sets of a set: itself and those it lies in. */
 GigZoneMask gig_view_get_closure       (GigView             *view,
                                         guint                set);

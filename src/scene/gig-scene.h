@@ -268,6 +268,8 @@ typedef struct
  * @flags: what else is drawn
  * @max_members: how many members are shown, 0 for all the view names; the others
  *   are behind “+n”. A wall takes %GIG_SCENE_WALL_MEMBERS
+ * @only_members: (nullable) (element-type GigViewMember): only these of them are
+ *   drawn and named, no “+n”: for exercises, where a zone must not tell who is in it
  */
 typedef struct
 {
@@ -283,6 +285,7 @@ typedef struct
   double           member_size;
   GigSceneFlags    flags;
   guint            max_members;
+  GPtrArray       *only_members;
 } GigSceneOptions;
 
 #define GIG_SCENE_DESK_MEMBERS 14

@@ -44,7 +44,7 @@ static const GigActionInfo actions[] = {
   { N_("Diagram"), N_("Whole diagram"), NULL, { "0" } },
 
   { N_("Learning"), N_("Quiz"), "win.quiz", { "<Control><Shift>q" } },
-  { N_("Learning"), N_("Place the models"), "win.place", { "<Control><Shift>m" } },
+  { N_("Learning"), N_("Place the models"), "win.place", { "<Control>m" } },
   { N_("Learning"), N_("Compare"), "win.compare", { "<Control>k" } },
   { N_("Learning"), N_("Glossary"), "win.glossary", { "<Control>g" } },
 

@@ -465,6 +465,11 @@ _gig_diagram_view_activate_item (GigDiagramView *self,
   if (item == NULL || !self->interactive)
     return;
 
+  if (self->only_members != NULL && (item->kind == GIG_ITEM_SET || item->kind == GIG_ITEM_ZONE))
+    {
+      g_signal_emit_by_name (self, "zone-picked", item->zone);
+      return;
+    }
   concept = find_concept (self, item);
   if (concept != NULL)
     g_signal_emit_by_name (self, "open-concept", gig_concept_get_id (concept));

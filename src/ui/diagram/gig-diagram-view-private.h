@@ -32,6 +32,7 @@ struct _GigDiagramView
   double           member_size;
   GigSceneFlags    flags;
   gboolean         interactive;
+  GPtrArray       *only_members;    /* (nullable): of an exercise */
 
   /* The layout */
   GigEulerCanvas   canvas;

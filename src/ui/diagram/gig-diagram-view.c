@@ -27,6 +27,7 @@ enum
   SIGNAL_RAISED_CHANGED,
   SIGNAL_ZOOM_CHANGED,
   SIGNAL_OPEN_CONCEPT,
+  SIGNAL_ZONE_PICKED,
   N_SIGNALS
 };
 
@@ -152,6 +153,7 @@ create_scene (GigDiagramView *self,
     .name_size = self->name_size,
     .member_size = self->member_size,
     .flags = self->flags,
+    .only_members = self->only_members,
   };
 
   return gig_scene_new (&options, gtk_widget_get_pango_context (GTK_WIDGET (self)));
@@ -538,6 +540,7 @@ gig_diagram_view_dispose (GObject *object)
   g_clear_pointer (&self->layout, gig_euler_layout_unref);
   g_clear_pointer (&self->request, gig_scene_request_unref);
   g_clear_pointer (&self->spinner, gtk_widget_unparent);
+  g_clear_pointer (&self->only_members, g_ptr_array_unref);
   g_clear_object (&self->layouts);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
 
@@ -585,6 +588,9 @@ gig_diagram_view_class_init (GigDiagramViewClass *klass)
     g_signal_new_class_handler ("open-concept", type, G_SIGNAL_RUN_LAST,
                                 G_CALLBACK (gig_diagram_view_open_concept),
                                 NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[SIGNAL_ZONE_PICKED] =
+    g_signal_new ("zone-picked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   add_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "diagram");
@@ -740,6 +746,38 @@ gig_diagram_view_set_flags (GigDiagramView *self,
 
   self->flags = flags;
   _gig_diagram_view_invalidate (self);
+}
+
+void
+gig_diagram_view_set_exercise (GigDiagramView *self,
+                               GPtrArray      *members)
+{
+  g_return_if_fail (GIG_IS_DIAGRAM_VIEW (self));
+
+  if (members != NULL)
+    g_ptr_array_ref (members);
+  g_clear_pointer (&self->only_members, g_ptr_array_unref);
+  self->only_members = members;
+  _gig_diagram_view_invalidate (self);
+}
+
+gboolean
+gig_diagram_view_pick_zone (GigDiagramView *self,
+                            double          x,
+                            double          y,
+                            GigZoneMask    *zone)
+{
+  const char *key;
+
+  g_return_val_if_fail (GIG_IS_DIAGRAM_VIEW (self), FALSE);
+  g_return_val_if_fail (zone != NULL, FALSE);
+
+  key = _gig_diagram_view_pick (self, x, y, 0);
+  if (key == NULL)
+    return FALSE;
+  *zone = gig_scene_find_item (self->scene, key)->zone;
+
+  return TRUE;
 }
 
 void

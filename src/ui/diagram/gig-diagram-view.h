@@ -25,6 +25,8 @@ G_BEGIN_DECLS
  *  - `zoom-changed` ()
  *  - `open-concept` (const char *id): a set was chosen; activates
  *    `win.show-concept` by default
+ *  - `zone-picked` (guint zone): in an exercise, instead: see
+ *    gig_diagram_view_set_exercise()
  */
 #define GIG_TYPE_DIAGRAM_VIEW (gig_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (GigDiagramView, gig_diagram_view, GIG, DIAGRAM_VIEW, GtkWidget)
@@ -59,6 +61,20 @@ void           gig_diagram_view_set_flags       (GigDiagramView  *self,
 /* Whether it can be explored; %TRUE at first. An audience's wall only shows. */
 void           gig_diagram_view_set_interactive (GigDiagramView  *self,
                                                  gboolean         interactive);
+/**
+ * gig_diagram_view_set_exercise:
+ * @members: (nullable) (element-type GigViewMember): who may be seen; %NULL for all again
+ *
+ * Hides all other members, and what would tell where they are. A set or zone that
+ * is activated is picked instead of opened.
+ */
+void           gig_diagram_view_set_exercise    (GigDiagramView  *self,
+                                                 GPtrArray       *members);
+/* The zone at a point of the widget, of a set's name its own; FALSE outside all. */
+gboolean       gig_diagram_view_pick_zone       (GigDiagramView  *self,
+                                                 double           x,
+                                                 double           y,
+                                                 GigZoneMask     *zone);
 /* (nullable) (transfer none): the item under the pointer or with the keyboard focus */
 const GigItem *gig_diagram_view_get_raised      (GigDiagramView  *self);
 /* @key: (nullable): a GigItem's; raises it as the pointer would */

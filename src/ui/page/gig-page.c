@@ -8,7 +8,9 @@
 #include "gig-locator.h"
 #include "gig-message-label.h"
 #include "gig-page-lists.h"
+#include "gig-page-practice.h"
 #include "gig-page-row.h"
+#include "gig-page-terms.h"
 #include "gig-text-scale.h"
 
 /* More blocks than this are added in slices, so that a long page appears at once. */
@@ -112,6 +114,10 @@ append_block (GigPage  *self,
 static void
 append_ends (GigPage *self)
 {
+  append (self, gig_page_practice_create_start (self->lesson, self->concept), UNIT_SPACE);
+  append (self, gig_page_practice_create_tours (self->lesson, self->concept), UNIT_SPACE);
+  append (self, gig_page_practice_create_question (self->lesson, self->concept), UNIT_SPACE);
+  append (self, gig_page_terms_create (self->lesson, self->concept), UNIT_SPACE);
   append (self, gig_page_lists_create_footnotes (self->lesson, self->concept), 2 * UNIT_SPACE);
   append (self, gig_page_lists_create_links (self->lesson, self->concept), UNIT_SPACE);
   append (self, gig_page_lists_create_children (self->lesson, self->concept), UNIT_SPACE);

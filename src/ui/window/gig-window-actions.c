@@ -457,6 +457,7 @@ _gig_window_update_actions (GigWindow *self)
   gtk_widget_action_set_enabled (widget, "win.projection", has_concept);
   gtk_widget_action_set_enabled (widget, "win.export", self->lesson != NULL && gig_lesson_get_views (self->lesson)->len > 0);
   gtk_widget_action_set_enabled (widget, "win.glossary", self->lesson != NULL && gig_lesson_get_terms (self->lesson)->len > 0);
+  _gig_window_update_learning (self);
 }
 
 void
@@ -504,6 +505,7 @@ _gig_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, _gig_window_export_action);
 
   _gig_window_install_present_actions (widget_class);
+  _gig_window_install_learning (widget_class);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

@@ -80,6 +80,10 @@ gboolean    _gig_window_open_recent      (GigWindow      *self,
                                           const char     *name,
                                           const char     *concept_id);
 
+/* gig-window-learning.c */
+void        _gig_window_install_learning (GtkWidgetClass *widget_class);
+void        _gig_window_update_learning  (GigWindow      *self);
+
 /* gig-window-state.c */
 void        _gig_window_restore_state    (GigWindow      *self);
 void        _gig_window_save_state       (GigWindow      *self);

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gig-page-terms.h"
+
+#include "gig-collation.h"
+#include "gig-language-host.h"
+
+/* --- Which terms a page uses --- */
+
+static void
+append_text (GString   *text,
+             GigLesson *lesson,
+             GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      GigBlock *block = g_ptr_array_index (blocks, i);
+
+      if (gig_block_get_message (block) != NULL)
+        {
+          g_autofree char *plain = gig_lesson_get_plain_text (lesson, gig_block_get_message (block),
+                                                              gig_lesson_get_language (lesson));
+
+          g_string_append_printf (text, " %s ", plain);
+        }
+      append_text (text, lesson, gig_block_get_children (block));
+    }
+}
+
+/* How often @word stands in @text as a word of its own, with or without an ending s. */
+static guint
+count_word (const char *text,
+            const char *word)
+{
+  gsize length = strlen (word);
+  guint n = 0;
+
+  if (length < 2)
+    return 0;
+  for (const char *hit = strstr (text, word); hit != NULL; hit = strstr (hit + length, word))
+    {
+      const char *end = hit + length;
+
+      if (*end == 's')
+        end++;
+      if ((hit == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (hit))))
+          && !g_unichar_isalnum (g_utf8_get_char (end)))
+        n++;
+    }
+
+  return n;
+}
+
+typedef struct
+{
+  GigTerm *term;
+  guint    weight;
+} Found;
+
+static int
+compare_found (gconstpointer a,
+               gconstpointer b)
+{
+  const Found *first = a;
+  const Found *second = b;
+
+  return (second->weight > first->weight) - (second->weight < first->weight);
+}
+
+/* (transfer full) (element-type Found): the most used first */
+static GArray *
+find_terms (GigLesson  *lesson,
+            GigConcept *concept)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (Found));
+  GPtrArray *terms = gig_lesson_get_terms (lesson);
+  const char *code = gig_lesson_get_language (lesson);
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *title = gig_lesson_get_plain_text (lesson, gig_concept_get_title (concept), code);
+  g_autofree char *folded = NULL;
+
+  if (terms->len == 0)
+    return found;
+
+  g_string_append (text, title);
+  append_text (text, lesson, gig_concept_get_blocks (concept));
+  folded = gig_fold (text->str);
+  for (guint i = 0; i < terms->len; i++)
+    {
+      Found entry = { g_ptr_array_index (terms, i), 0 };
+      const char *word = gig_term_get_text (entry.term, code);
+      g_autofree char *folded_word = word != NULL ? gig_fold (word) : NULL;
+
+      if (folded_word != NULL)
+        entry.weight = count_word (folded, folded_word);
+      if (entry.weight > 0 && gig_term_get_concept (entry.term) == concept)
+        entry.weight += G_MAXUINT16;
+      if (entry.weight > 0)
+        g_array_append_val (found, entry);
+    }
+  g_array_sort (found, compare_found);
+
+  return found;
+}
+
+static gboolean
+is_glossary (GigConcept *concept)
+{
+  GPtrArray *blocks = gig_concept_get_blocks (concept);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      GigBlock *block = g_ptr_array_index (blocks, i);
+
+      if (gig_block_get_block_type (block) == GIG_BLOCK_TABLE && gig_block_get_table_kind (block) == GIG_TABLE_GLOSSARY)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* --- Showing them --- */
+
+static GigLesson *
+get_lesson (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), "lesson");
+}
+
+static gboolean
+says_something (const char *value)
+{
+  return value != NULL && *value != '\0' && !g_str_equal (value, "–") && !g_str_equal (value, "—");
+}
+
+static void
+append_others (GString    *text,
+               GigLesson  *lesson,
+               GigTerm    *term,
+               const char *code)
+{
+  const char * const *codes = gig_lesson_get_languages (lesson);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      const char *other = gig_term_get_text (term, codes[i]);
+
+      if (!says_something (other) || g_str_equal (codes[i], code))
+        continue;
+      g_string_append_printf (text, "%s%s – %s", text->len > 0 ? " · " : "", gig_language_title_of (codes[i]), other);
+    }
+}
+
+static void
+row_language_cb (GtkWidget   *widget,
+                 GigLanguage *language,
+                 gpointer     user_data)
+{
+  GigTerm *term = user_data;
+  GigLesson *lesson = get_lesson (widget);
+  const char *code = gig_language_get_code (language);
+  const char *title = gig_term_get_text (term, code);
+  GPtrArray *attributes = gig_term_get_attributes (term);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  append_others (text, lesson, term, code);
+  for (guint i = 0; i < attributes->len; i++)
+    {
+      const GigAttribute *attribute = g_ptr_array_index (attributes, i);
+      g_autofree char *value = gig_lesson_get_plain_text (lesson, attribute->value, code);
+
+      if (says_something (value))
+        g_string_append_printf (text, "%s%s", i + 1 == attributes->len ? "\n" : " · ", value);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title != NULL ? title : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), text->str);
+}
+
+static GtkWidget *
+create_row (GigLesson  *lesson,
+            GigTerm    *term,
+            GigConcept *concept)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GigConcept *target = gig_term_get_concept (term);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
+  if (target != NULL && target != concept)
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-concept");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gig_concept_get_id (target));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+    }
+  gig_widget_watch_language (row, row_language_cb, term);
+
+  return row;
+}
+
+static void
+expander_language_cb (GtkWidget   *widget,
+                      GigLanguage *language,
+                      gpointer     user_data)
+{
+  const char *code = gig_language_get_code (language);
+  GPtrArray *terms = user_data;
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const char *name = gig_term_get_text (g_ptr_array_index (terms, i), code);
+
+      if (name != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? " · " : "", name);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), gig_language_gettext (language, "Terms on this page"));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (widget), names->str);
+}
+
+GtkWidget *
+gig_page_terms_create (GigLesson  *lesson,
+                       GigConcept *concept)
+{
+  g_autoptr(GArray) found = NULL;
+  GPtrArray *terms;
+  GtkWidget *list, *expander;
+
+  g_return_val_if_fail (lesson != NULL && concept != NULL, NULL);
+
+  if (is_glossary (concept))
+    return NULL;
+  found = find_terms (lesson, concept);
+  if (found->len == 0)
+    return NULL;
+
+  list = gtk_list_box_new ();
+  expander = adw_expander_row_new ();
+  terms = g_ptr_array_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
+  for (guint i = 0; i < MIN (found->len, GIG_PAGE_TERMS_MAX); i++)
+    {
+      GigTerm *term = g_array_index (found, Found, i).term;
+
+      g_ptr_array_add (terms, term);
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), create_row (lesson, term, concept));
+    }
+  g_object_set_data_full (G_OBJECT (expander), "terms", terms, (GDestroyNotify) g_ptr_array_unref);
+  gig_widget_watch_language (expander, expander_language_cb, terms);
+  gtk_list_box_append (GTK_LIST_BOX (list), expander);
+
+  return list;
+}

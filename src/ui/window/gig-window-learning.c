@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The window's actions for learning: quiz, placing, comparing. */
+
+#include "gig-window-private.h"
+
+#include "gig-compare-dialog.h"
+#include "gig-dialog.h"
+#include "gig-place-dialog.h"
+#include "gig-quiz-dialog.h"
+
+/* Two places are a coin to toss. */
+#define MIN_PLACES 3
+
+static void
+quiz_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (self->lesson != NULL)
+    gig_dialog_present (gig_quiz_dialog_new (self->settings, self->lesson, NULL), widget);
+}
+
+/* Begins with a question about one concept. */
+static void
+quiz_about_action (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  GigConcept *concept;
+
+  if (self->lesson == NULL)
+    return;
+
+  concept = gig_lesson_find_concept (self->lesson, g_variant_get_string (parameter, NULL));
+  gig_dialog_present (gig_quiz_dialog_new (self->settings, self->lesson, concept), widget);
+}
+
+/* In how many places the members of @view could go; 0 where there is nothing to choose. */
+static guint
+count_places (GigView *view)
+{
+  guint n_zones;
+
+  gig_view_get_zones (view, &n_zones);
+
+  return n_zones > 1 && gig_view_get_members (view)->len > 1 && !gig_view_is_claim (view) ? n_zones : 0;
+}
+
+/* The view shown where it has places enough to be a question, else the one with most. (nullable) */
+static GigView *
+find_view_to_place (GigWindow *self)
+{
+  GPtrArray *views;
+  GigView *best;
+
+  if (self->lesson == NULL)
+    return NULL;
+
+  best = gig_diagram_pane_get_view (self->diagram);
+  if (best != NULL && count_places (best) >= MIN_PLACES)
+    return best;
+  best = NULL;
+  views = gig_lesson_get_views (self->lesson);
+  for (guint i = 0; i < views->len; i++)
+    if (count_places (g_ptr_array_index (views, i)) > (best != NULL ? count_places (best) : 0))
+      best = g_ptr_array_index (views, i);
+
+  return best;
+}
+
+static void
+place_action (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+  GigView *view = find_view_to_place (self);
+
+  if (view != NULL)
+    gig_dialog_present (gig_place_dialog_new (self->lesson, view), widget);
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  if (self->concept != NULL)
+    gig_dialog_present (gig_compare_dialog_new (self->lesson, self->concept), widget);
+}
+
+void
+_gig_window_update_learning (GigWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_views = self->lesson != NULL && gig_lesson_get_views (self->lesson)->len > 0;
+  gboolean has_questions = self->lesson != NULL && gig_lesson_get_questions (self->lesson)->len > 0;
+
+  gtk_widget_action_set_enabled (widget, "win.quiz", has_views || has_questions);
+  gtk_widget_action_set_enabled (widget, "win.quiz-about", has_questions);
+  gtk_widget_action_set_enabled (widget, "win.compare", self->concept != NULL);
+  gtk_widget_action_set_enabled (widget, "win.place", find_view_to_place (self) != NULL);
+}
+
+void
+_gig_window_install_learning (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.quiz", NULL, quiz_action);
+  gtk_widget_class_install_action (widget_class, "win.quiz-about", "s", quiz_about_action);
+  gtk_widget_class_install_action (widget_class, "win.place", NULL, place_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
+}
