@@ -25,6 +25,24 @@ ensure_provider (GdkDisplay *display)
 }
 
 void
+gig_text_scale_copy (GtkWidget *widget,
+                     GtkWidget *like)
+{
+  const char *name = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (GTK_IS_WIDGET (like));
+
+  for (; like != NULL && name == NULL; like = gtk_widget_get_parent (like))
+    name = g_object_get_data (G_OBJECT (like), "gig-text-class");
+  if (name == NULL)
+    return;
+
+  gtk_widget_add_css_class (widget, name);
+  g_object_set_data_full (G_OBJECT (widget), "gig-text-class", g_strdup (name), g_free);
+}
+
+void
 gig_text_scale_apply (GtkWidget *widget,
                       double     scale)
 {

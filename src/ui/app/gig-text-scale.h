@@ -10,5 +10,8 @@ G_BEGIN_DECLS
  * size, through a style class: GTK's own text size stays the desktop's. */
 void gig_text_scale_apply (GtkWidget *widget,
                            double     scale);
+/* Gives @widget, new and without a size of its own, the size of the text around @like. */
+void gig_text_scale_copy  (GtkWidget *widget,
+                           GtkWidget *like);
 
 G_END_DECLS

@@ -2,10 +2,8 @@
 
 #include "gig-page-row.h"
 
+#include "gig-columns.h"
 #include "gig-language-host.h"
-
-#define COLUMN_SPACE 24
-#define EDGE_WIDTH   14
 
 struct _GigPageRow
 {
@@ -68,7 +66,7 @@ edge_language_cb (GtkWidget   *widget,
 static GtkWidget *
 create_edge (GigPageRow *self)
 {
-  GtkWidget *edge = g_object_new (ADW_TYPE_BIN, "width-request", EDGE_WIDTH, "css-name", "edge", NULL);
+  GtkWidget *edge = g_object_new (ADW_TYPE_BIN, "css-name", "edge", NULL);
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (edge_pressed_cb), self, G_CONNECT_SWAPPED);
@@ -106,8 +104,8 @@ gig_page_row_class_init (GigPageRowClass *klass)
 static void
 gig_page_row_init (GigPageRow *self)
 {
-  self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, COLUMN_SPACE);
-  gtk_box_set_homogeneous (GTK_BOX (self->columns), TRUE);
+  self->columns = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->columns, gig_columns_new ());
   gtk_widget_set_hexpand (self->columns, TRUE);
   self->edge = create_edge (self);
   gtk_box_append (GTK_BOX (self), self->columns);
@@ -134,6 +132,7 @@ gig_page_row_new (GigLesson      *lesson,
   self->func = func;
   self->what = what;
   self->content = content;
+  gtk_widget_set_valign (content, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->columns), content);
 
   return GTK_WIDGET (self);
@@ -162,6 +161,7 @@ gig_page_row_set_second_language (GigPageRow  *self,
 
   self->second = adw_bin_new ();
   adw_bin_set_child (ADW_BIN (self->second), self->func (self->lesson, self->what));
+  gtk_widget_set_valign (self->second, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->second, "second-language");
   gig_widget_override_language (self->second, second);
   gtk_box_append (GTK_BOX (self->columns), self->second);
@@ -178,16 +178,4 @@ gig_page_row_peek (GigPageRow  *self,
     gtk_widget_add_css_class (self->content, "peeking");
   else
     gtk_widget_remove_css_class (self->content, "peeking");
-}
-
-void
-gig_page_row_set_stacked (GigPageRow *self,
-                          gboolean    stacked)
-{
-  g_return_if_fail (GIG_IS_PAGE_ROW (self));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_homogeneous (GTK_BOX (self->columns), !stacked);
-  gtk_box_set_spacing (GTK_BOX (self->columns), stacked ? 6 : COLUMN_SPACE);
 }

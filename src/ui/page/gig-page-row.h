@@ -17,7 +17,8 @@ typedef GtkWidget * (* GigPageRowFunc) (GigLesson *lesson,
  * GigPageRow:
  *
  * One block of a page, in one language or in two beside each other: a row is as
- * high as the higher of the two, so that blocks stay aligned. Holding its edge
+ * high as the higher of the two, so that blocks stay aligned. Where two columns
+ * would be too narrow the second stands under the first. Holding the row's edge
  * shows the other language for a moment.
  */
 #define GIG_TYPE_PAGE_ROW (gig_page_row_get_type ())
@@ -34,8 +35,5 @@ void       gig_page_row_set_second_language (GigPageRow     *self,
 /* @other: (nullable): the language to peek at; %NULL to stop */
 void       gig_page_row_peek                (GigPageRow     *self,
                                              GigLanguage    *other);
-/* Below the width that two columns need they stand one above the other. */
-void       gig_page_row_set_stacked         (GigPageRow     *self,
-                                             gboolean        stacked);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _GigPage
   GigConcept *concept;
   guint       next_block;       /* what the next slice begins with */
   guint       slice_id;
+  gboolean    after_unit;       /* the last block stands by itself */
   char       *anchor;           /* to scroll to once its block is there */
 
   double      scale;
@@ -36,6 +37,8 @@ struct _GigPage
   guint           line;         /* of the block to scroll to once it is there, or 0 */
   GigLanguage *second;          /* (nullable): of the second column */
   GtkWidget   *peeked;          /* (nullable): the row that shows the other language */
+
+  double      restore;          /* where to scroll to once the page is long enough, or 0 */
 
   GtkWidget  *scroller;
   GtkWidget  *clamp;
@@ -47,6 +50,34 @@ struct _GigPage
 G_DEFINE_FINAL_TYPE (GigPage, gig_page, ADW_TYPE_BIN)
 
 /* --- Scrolling --- */
+
+static GtkAdjustment *
+get_adjustment (GigPage *self)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
+
+/* As soon as the page is long enough for it. */
+static void
+restore_scroll_cb (GigPage *self)
+{
+  GtkAdjustment *adjustment = get_adjustment (self);
+  double position = self->restore;
+
+  if (position <= 0 || gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) < position)
+    return;
+  self->restore = 0;
+  gtk_adjustment_set_value (adjustment, position);
+}
+
+/* Whoever scrolls meanwhile has the last word. */
+static gboolean
+scroll_cb (GigPage *self)
+{
+  self->restore = 0;
+
+  return GDK_EVENT_PROPAGATE;
+}
 
 static gboolean
 scroll_to_child (GigPage   *self,
@@ -108,7 +139,9 @@ append_block (GigPage  *self,
   if (self->query != NULL)
     gig_message_label_mark (row, self->query);
   g_object_set_data (G_OBJECT (row), "line", GUINT_TO_POINTER (gig_block_get_line (block)));
-  append (self, row, gig_block_view_is_unit (block) ? UNIT_SPACE : BLOCK_SPACE);
+  append (self, row, self->after_unit || gig_block_view_is_unit (block) ? UNIT_SPACE : BLOCK_SPACE);
+  /* A heading belongs to what follows; a card stands by itself. */
+  self->after_unit = gig_block_view_is_unit (block) && gig_block_get_block_type (block) != GIG_BLOCK_HEADING;
 }
 
 static void
@@ -225,10 +258,45 @@ build_title (GigPage *self)
   clear_box (self->title_row);
   title = gig_page_row_new (self->lesson, create_title, self->concept);
   gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
   if (self->second != NULL)
     gig_page_row_set_second_language (GIG_PAGE_ROW (title), self->second);
   gtk_box_append (GTK_BOX (self->title_row), gig_locator_new_button (self->lesson, self->concept));
   gtk_box_append (GTK_BOX (self->title_row), title);
+}
+
+/* --- Texts in reading order --- */
+
+static gboolean
+is_heading (GtkWidget *widget)
+{
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_HEADING;
+}
+
+/* The texts in reading order: (element-type GtkWidget) */
+static void
+collect_stops (GtkWidget *widget,
+               gboolean   headings,
+               GPtrArray *stops)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_focusable (widget))
+    {
+      if (!headings || is_heading (widget))
+        g_ptr_array_add (stops, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_stops (child, headings, stops);
+}
+
+/* A selectable label selects all of itself when it is given the focus. */
+static void
+focus_stop (GtkWidget *stop)
+{
+  gtk_widget_grab_focus (stop);
+  gtk_label_select_region (GTK_LABEL (stop), 0, 0);
 }
 
 /* --- The object --- */
@@ -268,6 +336,7 @@ static void
 gig_page_init (GigPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *scroll;
 
   self->scale = 1.0;
   self->measure = 560;
@@ -289,7 +358,32 @@ gig_page_init (GigPage *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->clamp);
+  g_signal_connect_object (get_adjustment (self), "changed", G_CALLBACK (restore_scroll_cb), self, G_CONNECT_SWAPPED);
+  scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
+}
+
+static gboolean
+has_focus (GigPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->clamp);
+}
+
+/* What held the focus is gone with its page; reading goes on at the new title. */
+static void
+focus_title (GigPage *self)
+{
+  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
+
+  collect_stops (self->title_row, TRUE, stops);
+  if (stops->len > 0)
+    focus_stop (g_ptr_array_index (stops, 0));
 }
 
 void
@@ -298,6 +392,8 @@ gig_page_set_concept (GigPage    *self,
                       GigConcept *concept,
                       const char *anchor)
 {
+  gboolean had_focus;
+
   g_return_if_fail (GIG_IS_PAGE (self));
   g_return_if_fail (lesson != NULL);
   g_return_if_fail (concept != NULL);
@@ -317,14 +413,40 @@ gig_page_set_concept (GigPage    *self,
   self->lesson = lesson;
   self->concept = concept;
   self->next_block = 0;
+  self->after_unit = FALSE;
 
   self->peeked = NULL;
+  self->restore = 0;
+  had_focus = has_focus (self);
   clear_box (self->body);
   gig_breadcrumb_set_concept (GIG_BREADCRUMB (self->breadcrumb), lesson, concept);
   build_title (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   if (append_slice (self, FIRST_SLICE) == G_SOURCE_CONTINUE)
     self->slice_id = g_idle_add (slice_cb, self);
+  if (had_focus)
+    focus_title (self);
+}
+
+double
+gig_page_get_scroll (GigPage *self)
+{
+  g_return_val_if_fail (GIG_IS_PAGE (self), 0);
+
+  return self->restore > 0 ? self->restore : gtk_adjustment_get_value (get_adjustment (self));
+}
+
+void
+gig_page_set_scroll (GigPage *self,
+                     double   position)
+{
+  g_return_if_fail (GIG_IS_PAGE (self));
+
+  self->restore = position;
+  if (position > 0)
+    restore_scroll_cb (self);
+  else
+    gtk_adjustment_set_value (get_adjustment (self), 0);
 }
 
 void
@@ -447,28 +569,13 @@ gig_page_peek (GigPage  *self,
 
 /* --- Reading by key --- */
 
-static gboolean
-is_heading (GtkWidget *widget)
+void
+gig_page_focus (GigPage *self)
 {
-  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_HEADING;
-}
+  g_return_if_fail (GIG_IS_PAGE (self));
 
-/* The texts in reading order: (element-type GtkWidget) */
-static void
-collect_stops (GtkWidget *widget,
-               gboolean   headings,
-               GPtrArray *stops)
-{
-  if (!gtk_widget_get_visible (widget))
-    return;
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_focusable (widget))
-    {
-      if (!headings || is_heading (widget))
-        g_ptr_array_add (stops, widget);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect_stops (child, headings, stops);
+  if (!has_focus (self))
+    focus_title (self);
 }
 
 void
@@ -493,13 +600,13 @@ gig_page_move_focus (GigPage  *self,
     return;
   if (focus == NULL || !g_ptr_array_find (all, focus, &current))
     {
-      gtk_widget_grab_focus (g_ptr_array_index (stops, step > 0 ? 0 : stops->len - 1));
+      focus_stop (g_ptr_array_index (stops, step > 0 ? 0 : stops->len - 1));
       return;
     }
   for (i = (int) current + step; i >= 0 && i < (int) all->len; i += step)
     if (g_ptr_array_find (stops, g_ptr_array_index (all, i), NULL))
       {
-        gtk_widget_grab_focus (g_ptr_array_index (all, i));
+        focus_stop (g_ptr_array_index (all, i));
         return;
       }
 }

@@ -25,6 +25,10 @@ void gig_page_set_concept    (GigPage    *self,
                               GigLesson  *lesson,
                               GigConcept *concept,
                               const char *anchor);
+/* How far the page is scrolled, px; what is set holds once the page is long enough. */
+double gig_page_get_scroll   (GigPage    *self);
+void gig_page_set_scroll     (GigPage    *self,
+                              double      position);
 /* Marks what @query (nullable) finds, on this page and the next ones, until set to %NULL. */
 void gig_page_set_query      (GigPage        *self,
                               GigSearchQuery *query);
@@ -43,6 +47,8 @@ void gig_page_set_second_language (GigPage     *self,
 /* While @peek, the block with the focus (or the first in sight) shows the other language. */
 void gig_page_peek           (GigPage    *self,
                               gboolean    peek);
+/* Focus to the title, unless something of the page has it. */
+void gig_page_focus          (GigPage    *self);
 /* Focus to the next (1) or previous (-1) block or heading, wherever the focus is. */
 void gig_page_move_focus     (GigPage    *self,
                               int         step,

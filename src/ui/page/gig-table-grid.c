@@ -13,6 +13,7 @@ struct _GigTableRow
   GtkWidget parent_instance;
 
   int       widths[MAX_COLUMNS];
+  int       shift;      /* of the first cell, which stays in sight */
 };
 
 G_DEFINE_FINAL_TYPE (GigTableRow, gig_table_row, GTK_TYPE_WIDGET)
@@ -22,6 +23,7 @@ struct _GigTableGrid
   GtkWidget  parent_instance;
 
   GtkWidget *last_row;
+  int        shift;
 };
 
 G_DEFINE_FINAL_TYPE (GigTableGrid, gig_table_grid, GTK_TYPE_WIDGET)
@@ -75,9 +77,25 @@ gig_table_row_size_allocate (GtkWidget *widget,
     {
       int cell_width = self->widths[column++];
 
-      gtk_widget_size_allocate (cell, &(GtkAllocation) { rtl ? width - x - cell_width : x, 0, cell_width, height }, -1);
+      int cell_x = column == 1 ? x + self->shift : x;
+
+      gtk_widget_size_allocate (cell, &(GtkAllocation) { rtl ? width - cell_x - cell_width : cell_x, 0, cell_width, height }, -1);
       x += cell_width;
     }
+}
+
+/* The first cell lies above those that slide under it. */
+static void
+gig_table_row_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  GtkWidget *first = gtk_widget_get_first_child (widget);
+
+  if (first == NULL)
+    return;
+  for (GtkWidget *cell = gtk_widget_get_next_sibling (first); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    gtk_widget_snapshot_child (widget, cell, snapshot);
+  gtk_widget_snapshot_child (widget, first, snapshot);
 }
 
 static void
@@ -95,6 +113,7 @@ gig_table_row_class_init (GigTableRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gig_table_row_dispose;
   widget_class->size_allocate = gig_table_row_size_allocate;
+  widget_class->snapshot = gig_table_row_snapshot;
   gtk_widget_class_set_css_name (widget_class, "row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
 }
@@ -195,17 +214,19 @@ gig_table_grid_size_allocate (GtkWidget *widget,
                               int        height,
                               int        baseline)
 {
+  GigTableGrid *self = GIG_TABLE_GRID (widget);
   Columns columns;
   int widths[MAX_COLUMNS] = { 0 };
   int y = 0;
 
-  measure_columns (GIG_TABLE_GRID (widget), &columns);
+  measure_columns (self, &columns);
   share_width (&columns, width, widths);
   for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL; row = gtk_widget_get_next_sibling (row))
     {
       int row_height = measure_row_height (row, widths);
 
       memcpy (GIG_TABLE_ROW (row)->widths, widths, sizeof widths);
+      GIG_TABLE_ROW (row)->shift = self->shift;
       gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (row, &(GtkAllocation) { 0, y, width, row_height }, -1);
       y += row_height;
@@ -275,4 +296,39 @@ gig_table_grid_append (GigTableGrid *self,
   g_return_if_fail (n_cells < MAX_COLUMNS);
 
   gtk_widget_insert_before (cell, self->last_row, NULL);
+}
+
+void
+gig_table_grid_set_shift (GigTableGrid *self,
+                          int           shift)
+{
+  g_return_if_fail (GIG_IS_TABLE_GRID (self));
+
+  if (self->shift == shift)
+    return;
+
+  self->shift = shift;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *first = gtk_widget_get_first_child (row);
+
+      if (first != NULL && shift > 0)
+        gtk_widget_add_css_class (first, "floating");
+      else if (first != NULL)
+        gtk_widget_remove_css_class (first, "floating");
+      GIG_TABLE_ROW (row)->shift = shift;
+      gtk_widget_queue_allocate (row);
+    }
+}
+
+int
+gig_table_grid_get_first_width (GigTableGrid *self)
+{
+  GtkWidget *row;
+
+  g_return_val_if_fail (GIG_IS_TABLE_GRID (self), 0);
+
+  row = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  return row != NULL ? GIG_TABLE_ROW (row)->widths[0] : 0;
 }

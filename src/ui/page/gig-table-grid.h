@@ -21,5 +21,10 @@ GtkWidget *gig_table_grid_new        (void);
 GtkWidget *gig_table_grid_append_row (GigTableGrid *self);
 void       gig_table_grid_append     (GigTableGrid *self,
                                       GtkWidget    *cell);
+/* @shift: how far the first column is moved over the others, px */
+void       gig_table_grid_set_shift  (GigTableGrid *self,
+                                      int           shift);
+/* px, once allocated */
+int        gig_table_grid_get_first_width (GigTableGrid *self);
 
 G_END_DECLS

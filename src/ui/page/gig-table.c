@@ -2,7 +2,10 @@
 
 #include "gig-table.h"
 
+#include "gig-dialog.h"
+#include "gig-language-host.h"
 #include "gig-message-label.h"
+#include "gig-table-dialog.h"
 #include "gig-table-grid.h"
 
 struct _GigTable
@@ -11,9 +14,87 @@ struct _GigTable
 
   GtkWidget *scroller;
   GtkWidget *grid;
+  GtkWidget *expand;        /* (nullable) */
+  GigLesson *lesson;        /* (nullable): with @block, for the button */
+  GigBlock  *block;
 };
 
 G_DEFINE_FINAL_TYPE (GigTable, gig_table, GTK_TYPE_WIDGET)
+
+/* --- The first column stays in sight --- */
+
+static void
+update_shift (GigTable *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double page = gtk_adjustment_get_page_size (adjustment);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double shift = gtk_adjustment_get_value (adjustment);
+
+  g_assert (GIG_IS_TABLE (self));
+
+  if (rtl)
+    shift = gtk_adjustment_get_upper (adjustment) - page - shift;
+  /* A column that takes most of the card would leave no room to read the others. */
+  if (gig_table_grid_get_first_width (GIG_TABLE_GRID (self->grid)) > page / 2)
+    shift = 0;
+  gig_table_grid_set_shift (GIG_TABLE_GRID (self->grid), (int) shift);
+}
+
+/* --- The whole table --- */
+
+static void
+expand_cb (GigTable *self)
+{
+  g_assert (GIG_IS_TABLE (self));
+
+  gig_dialog_present (gig_table_dialog_new (self->lesson, self->block, GTK_WIDGET (self)), GTK_WIDGET (self));
+}
+
+static void
+expand_language_cb (GtkWidget   *widget,
+                    GigLanguage *language,
+                    gpointer     user_data)
+{
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (widget), gig_language_gettext (language, "Show the whole table"));
+}
+
+static GtkWidget *
+create_expand_button (GigTable *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "view-fullscreen-symbolic");
+  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (content), TRUE);
+  gig_widget_watch_language (content, expand_language_cb, NULL);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "expand");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (expand_cb), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+/* --- The object --- */
+
+/* The button's height where the table is too wide, else 0. */
+static int
+measure_expand (GigTable *self,
+                int       width)
+{
+  int grid, height;
+
+  /* The dialog has all the room there is. */
+  if (self->expand == NULL || width < 0 || gtk_widget_get_ancestor (GTK_WIDGET (self), GIG_TYPE_TABLE_DIALOG) != NULL)
+    return 0;
+  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &grid, NULL, NULL, NULL);
+  if (grid <= width)
+    return 0;
+  gtk_widget_measure (self->expand, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
 
 /* GtkScrolledWindow asks its child for a height without saying for which width;
  * the table knows its own. */
@@ -27,7 +108,7 @@ gig_table_measure (GtkWidget      *widget,
                    int            *natural_baseline)
 {
   GigTable *self = GIG_TABLE (widget);
-  int grid_minimum, grid_natural;
+  int grid_minimum, grid_natural, expand;
 
   gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &grid_minimum, &grid_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -39,6 +120,9 @@ gig_table_measure (GtkWidget      *widget,
   gtk_widget_measure (self->grid, GTK_ORIENTATION_VERTICAL,
                       for_size >= 0 ? MAX (for_size, grid_minimum) : grid_natural,
                       minimum, natural, NULL, NULL);
+  expand = measure_expand (self, for_size);
+  *minimum += expand;
+  *natural += expand;
 }
 
 static void
@@ -47,7 +131,15 @@ gig_table_size_allocate (GtkWidget *widget,
                          int        height,
                          int        baseline)
 {
-  gtk_widget_size_allocate (GIG_TABLE (widget)->scroller, &(GtkAllocation) { 0, 0, width, height }, -1);
+  GigTable *self = GIG_TABLE (widget);
+  int expand = measure_expand (self, width);
+
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, expand, width, height - expand }, -1);
+  if (self->expand == NULL)
+    return;
+  gtk_widget_set_child_visible (self->expand, expand > 0);
+  if (expand > 0)
+    gtk_widget_size_allocate (self->expand, &(GtkAllocation) { 0, 0, width, expand }, -1);
 }
 
 static GtkSizeRequestMode
@@ -62,6 +154,8 @@ gig_table_dispose (GObject *object)
   GigTable *self = GIG_TABLE (object);
 
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->expand, gtk_widget_unparent);
+  g_clear_pointer (&self->lesson, gig_lesson_unref);
 
   G_OBJECT_CLASS (gig_table_parent_class)->dispose (object);
 }
@@ -80,10 +174,15 @@ gig_table_class_init (GigTableClass *klass)
 static void
 gig_table_init (GigTable *self)
 {
+  GtkAdjustment *adjustment;
+
   self->grid = gig_table_grid_new ();
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
+  gtk_widget_add_css_class (self->scroller, "undershoot-end");
+  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (update_shift), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "lesson-table");
@@ -112,6 +211,9 @@ create_cell (GigLesson *lesson,
   gtk_label_set_yalign (GTK_LABEL (cell), 0.0f);
   gtk_label_set_max_width_chars (GTK_LABEL (cell), 40);
   gtk_label_set_xalign (GTK_LABEL (cell), alignment == GIG_ALIGN_RIGHT ? 1.0f : alignment == GIG_ALIGN_CENTER ? 0.5f : 0.0f);
+  gtk_label_set_justify (GTK_LABEL (cell), alignment == GIG_ALIGN_RIGHT    ? GTK_JUSTIFY_RIGHT
+                                           : alignment == GIG_ALIGN_CENTER ? GTK_JUSTIFY_CENTER
+                                                                           : GTK_JUSTIFY_LEFT);
   gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD);
   gtk_widget_add_css_class (cell, "cell");
   if (header)
@@ -135,6 +237,10 @@ gig_table_new (GigLesson *lesson,
   g_return_val_if_fail (block != NULL, NULL);
 
   self = g_object_new (GIG_TYPE_TABLE, NULL);
+  self->lesson = gig_lesson_ref (lesson);
+  self->block = block;
+  self->expand = create_expand_button (self);
+  gtk_widget_set_parent (self->expand, GTK_WIDGET (self));
   rows = gig_block_get_children (block);
   for (guint i = 0; i < rows->len; i++)
     {

@@ -10,6 +10,7 @@ struct _GigConceptRow
   AdwBin           parent_instance;
 
   GigConceptItem  *item;
+  GWeakRef         list_item;
 
   GtkTreeExpander *expander;
   GtkWidget       *locator;
@@ -26,12 +27,19 @@ describe_row (GigConceptRow *self,
               const char    *text)
 {
   g_autoptr(GString) description = g_string_new (NULL);
+  g_autoptr(GtkListItem) list_item = g_weak_ref_get (&self->list_item);
 
   if (gtk_widget_get_visible (self->diagram_badge))
     g_string_append (description, gig_language_gettext (language, "Has a diagram."));
   if (gtk_widget_get_visible (self->quiz_badge))
     g_string_append_printf (description, "%s%s", description->len > 0 ? " " : "",
                             gig_language_gettext (language, "Has a quiz question."));
+  /* The list's own row has the focus. */
+  if (list_item != NULL)
+    {
+      gtk_list_item_set_accessible_label (list_item, text);
+      gtk_list_item_set_accessible_description (list_item, description->str);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str,
@@ -70,9 +78,18 @@ gig_concept_row_dispose (GObject *object)
 }
 
 static void
+gig_concept_row_finalize (GObject *object)
+{
+  g_weak_ref_clear (&GIG_CONCEPT_ROW (object)->list_item);
+
+  G_OBJECT_CLASS (gig_concept_row_parent_class)->finalize (object);
+}
+
+static void
 gig_concept_row_class_init (GigConceptRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gig_concept_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gig_concept_row_finalize;
 }
 
 static GtkWidget *
@@ -92,6 +109,7 @@ gig_concept_row_init (GigConceptRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
+  g_weak_ref_init (&self->list_item, NULL);
   self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
   gtk_tree_expander_set_indent_for_icon (self->expander, TRUE);
   self->locator = gig_locator_new (16);
@@ -112,9 +130,13 @@ gig_concept_row_init (GigConceptRow *self)
 }
 
 GtkWidget *
-gig_concept_row_new (void)
+gig_concept_row_new (GtkListItem *list_item)
 {
-  return g_object_new (GIG_TYPE_CONCEPT_ROW, NULL);
+  GigConceptRow *self = g_object_new (GIG_TYPE_CONCEPT_ROW, NULL);
+
+  g_weak_ref_set (&self->list_item, list_item);
+
+  return GTK_WIDGET (self);
 }
 
 void

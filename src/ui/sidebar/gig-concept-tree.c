@@ -40,7 +40,7 @@ row_setup_cb (GtkListItemFactory *factory,
               GtkListItem        *item,
               gpointer            user_data)
 {
-  gtk_list_item_set_child (item, gig_concept_row_new ());
+  gtk_list_item_set_child (item, gig_concept_row_new (item));
 }
 
 static void
@@ -90,6 +90,33 @@ activate_cb (GigConceptTree *self,
   if (row != NULL && gtk_tree_list_row_is_expandable (row))
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tree-activated", NULL);
+}
+
+static gboolean
+clicked_idle (gpointer user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (user_data), "win.tree-activated", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A click on a row means going there; the arrow keys only look around. */
+static void
+released_cb (GigConceptTree *self,
+             int             n_press,
+             double          x,
+             double          y)
+{
+  GtkWidget *picked;
+
+  g_assert (GIG_IS_CONCEPT_TREE (self));
+
+  picked = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+  if (picked == NULL || picked == GTK_WIDGET (self->list) || g_str_equal (gtk_widget_get_css_name (picked), "expander"))
+    return;
+
+  /* Once the row has been selected, which it would not be if it were out of sight. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, clicked_idle, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -173,6 +200,7 @@ gig_concept_tree_init (GigConceptTree *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
@@ -186,6 +214,9 @@ gig_concept_tree_init (GigConceptTree *self)
   self->list = GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
@@ -241,6 +272,19 @@ gig_concept_tree_select (GigConceptTree *self,
       gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
     }
   self->selecting = FALSE;
+}
+
+void
+gig_concept_tree_focus (GigConceptTree *self)
+{
+  guint position;
+
+  g_return_if_fail (GIG_IS_CONCEPT_TREE (self));
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 char **

@@ -25,5 +25,7 @@ void   gig_concept_tree_select        (GigConceptTree     *self,
                                        GigConcept         *concept);
 /* (transfer full): ids of the open concepts */
 char **gig_concept_tree_dup_expanded  (GigConceptTree     *self);
+/* Gives the selected row the focus. */
+void       gig_concept_tree_focus        (GigConceptTree     *self);
 
 G_END_DECLS

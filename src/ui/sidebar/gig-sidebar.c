@@ -254,6 +254,17 @@ gig_sidebar_start_search (GigSidebar *self)
 }
 
 void
+gig_sidebar_focus (GigSidebar *self)
+{
+  g_return_if_fail (GIG_IS_SIDEBAR (self));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") != 0)
+    gig_concept_tree_focus (self->tree);
+  else if (!gig_search_view_focus_first (self->results))
+    gig_sidebar_start_search (self);
+}
+
+void
 gig_sidebar_pop_up_menu (GigSidebar *self)
 {
   g_return_if_fail (GIG_IS_SIDEBAR (self));

@@ -24,6 +24,8 @@ void    gig_sidebar_select        (GigSidebar         *self,
 char  **gig_sidebar_dup_expanded  (GigSidebar         *self);
 void    gig_sidebar_start_search  (GigSidebar         *self);
 void    gig_sidebar_pop_up_menu   (GigSidebar         *self);
+/* Focus to the tree, or to the results of a search. */
+void    gig_sidebar_focus         (GigSidebar         *self);
 /* Typing anywhere in @window that no widget takes begins a search. */
 void    gig_sidebar_capture_keys  (GigSidebar         *self,
                                    GtkWidget          *window);

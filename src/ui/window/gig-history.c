@@ -2,18 +2,37 @@
 
 #include "gig-history.h"
 
+typedef struct
+{
+  char   *id;
+  double  position;     /* how far its page was scrolled */
+} Visit;
+
 struct _GigHistory
 {
-  GPtrArray *ids;
+  GPtrArray *visits;        /* (element-type Visit) */
   int        position;      /* -1 when empty */
 };
+
+static void
+visit_free (Visit *visit)
+{
+  g_free (visit->id);
+  g_free (visit);
+}
+
+static Visit *
+get_current (GigHistory *self)
+{
+  return self->position >= 0 ? g_ptr_array_index (self->visits, self->position) : NULL;
+}
 
 GigHistory *
 gig_history_new (void)
 {
   GigHistory *self = g_new0 (GigHistory, 1);
 
-  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->visits = g_ptr_array_new_with_free_func ((GDestroyNotify) visit_free);
   self->position = -1;
 
   return self;
@@ -22,7 +41,7 @@ gig_history_new (void)
 void
 gig_history_free (GigHistory *self)
 {
-  g_ptr_array_unref (self->ids);
+  g_ptr_array_unref (self->visits);
   g_free (self);
 }
 
@@ -31,7 +50,7 @@ gig_history_clear (GigHistory *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_ptr_array_set_size (self->ids, 0);
+  g_ptr_array_set_size (self->visits, 0);
   self->position = -1;
 }
 
@@ -39,14 +58,19 @@ void
 gig_history_visit (GigHistory *self,
                    const char *id)
 {
+  Visit *visit;
+
   g_return_if_fail (self != NULL);
   g_return_if_fail (id != NULL);
 
-  if (self->position >= 0 && g_str_equal (g_ptr_array_index (self->ids, self->position), id))
+  visit = get_current (self);
+  if (visit != NULL && g_str_equal (visit->id, id))
     return;
 
-  g_ptr_array_set_size (self->ids, self->position + 1);
-  g_ptr_array_add (self->ids, g_strdup (id));
+  visit = g_new0 (Visit, 1);
+  visit->id = g_strdup (id);
+  g_ptr_array_set_size (self->visits, self->position + 1);
+  g_ptr_array_add (self->visits, visit);
   self->position++;
 }
 
@@ -60,7 +84,7 @@ gig_history_can_go (GigHistory *self,
 
   target = self->position + step;
 
-  return target >= 0 && target < (int) self->ids->len;
+  return target >= 0 && target < (int) self->visits->len;
 }
 
 const char *
@@ -72,5 +96,23 @@ gig_history_go (GigHistory *self,
 
   self->position += step;
 
-  return g_ptr_array_index (self->ids, self->position);
+  return get_current (self)->id;
+}
+
+void
+gig_history_set_scroll (GigHistory *self,
+                        double      position)
+{
+  g_return_if_fail (self != NULL);
+
+  if (get_current (self) != NULL)
+    get_current (self)->position = position;
+}
+
+double
+gig_history_get_scroll (GigHistory *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return get_current (self) != NULL ? get_current (self)->position : 0;
 }

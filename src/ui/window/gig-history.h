@@ -18,6 +18,10 @@ void        gig_history_visit       (GigHistory *self,
 /* (nullable) (transfer none): the id moved to; %NULL at either end */
 const char *gig_history_go          (GigHistory *self,
                                      int         step);
+/* How far the page of the current entry is scrolled, px; 0 for a new one */
+void        gig_history_set_scroll  (GigHistory *self,
+                                     double      position);
+double      gig_history_get_scroll  (GigHistory *self);
 gboolean    gig_history_can_go      (GigHistory *self,
                                      int         step);
 

@@ -233,7 +233,7 @@ sidebar_action (GtkWidget  *widget,
   adw_overlay_split_view_set_show_sidebar (self->sidebar_split,
                                            !adw_overlay_split_view_get_show_sidebar (self->sidebar_split));
   if (adw_overlay_split_view_get_show_sidebar (self->sidebar_split))
-    gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+    gig_sidebar_focus (self->sidebar);
 }
 
 static void
@@ -267,6 +267,42 @@ show_view_action (GtkWidget  *widget,
     adw_navigation_view_push (self->navigation, self->diagram_nav);
 }
 
+/* Brings a pane into sight where only one has room, and gives it the focus. */
+static gboolean
+focus_pane (GigWindow *self,
+            GtkWidget *pane)
+{
+  gboolean overlaid = adw_overlay_split_view_get_collapsed (self->sidebar_split);
+
+  if (pane == GTK_WIDGET (self->sidebar) && is_narrow (self))
+    adw_overlay_split_view_set_show_sidebar (self->sidebar_split, TRUE);
+  else if (pane != GTK_WIDGET (self->sidebar) && overlaid)
+    adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
+  if (is_narrow (self) && pane == GTK_WIDGET (self->diagram))
+    {
+      if (adw_navigation_view_get_visible_page (self->navigation) != self->diagram_nav)
+        adw_navigation_view_push (self->navigation, self->diagram_nav);
+      /* Before it is shown it takes no focus; it is given it then. */
+      gtk_widget_grab_focus (pane);
+      return TRUE;
+    }
+  if (is_narrow (self) && adw_navigation_view_get_visible_page (self->navigation) == self->diagram_nav)
+    adw_navigation_view_pop (self->navigation);
+
+  if (pane == GTK_WIDGET (self->sidebar) && adw_overlay_split_view_get_show_sidebar (self->sidebar_split))
+    {
+      gig_sidebar_focus (self->sidebar);
+      return TRUE;
+    }
+  if (pane == GTK_WIDGET (self->page_view) && gtk_widget_get_mapped (pane))
+    {
+      gig_page_focus (self->page);
+      return TRUE;
+    }
+
+  return gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 next_pane_action (GtkWidget  *widget,
                   const char *action,
@@ -284,7 +320,7 @@ next_pane_action (GtkWidget  *widget,
   for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
     {
       current = (current + step) % (int) G_N_ELEMENTS (panes);
-      if (gtk_widget_get_mapped (panes[current]) && gtk_widget_child_focus (panes[current], GTK_DIR_TAB_FORWARD))
+      if (focus_pane (self, panes[current]))
         return;
     }
 }
@@ -380,8 +416,11 @@ tree_activated_action (GtkWidget  *widget,
 {
   GigWindow *self = GIG_WINDOW (widget);
 
-  if (adw_overlay_split_view_get_collapsed (self->sidebar_split))
-    adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
+  if (!adw_overlay_split_view_get_collapsed (self->sidebar_split))
+    return;
+
+  adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
+  gig_page_focus (self->page);
 }
 
 /* --- Dialogs --- */

@@ -163,6 +163,7 @@ gig_window_show_concept (GigWindow  *self,
       return FALSE;
     }
 
+  gig_history_set_scroll (self->history, gig_page_get_scroll (self->page));
   gig_history_visit (self->history, id);
   present_concept (self, concept, g_str_equal (id, gig_concept_get_id (concept)) ? NULL : id);
   announce_concept (self);
@@ -192,13 +193,17 @@ void
 _gig_window_go (GigWindow *self,
                 int        step)
 {
-  const char *id = gig_history_go (self->history, step);
-  GigConcept *concept = id != NULL ? gig_lesson_find_concept (self->lesson, id) : NULL;
+  GigConcept *concept;
+  const char *id;
 
+  gig_history_set_scroll (self->history, gig_page_get_scroll (self->page));
+  id = gig_history_go (self->history, step);
+  concept = id != NULL ? gig_lesson_find_concept (self->lesson, id) : NULL;
   if (concept == NULL)
     return;
 
-  present_concept (self, concept, g_str_equal (id, gig_concept_get_id (concept)) ? NULL : id);
+  present_concept (self, concept, NULL);
+  gig_page_set_scroll (self->page, gig_history_get_scroll (self->history));
   announce_concept (self);
 }
 

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Finding one's way: tree, page, history, panes and wide tables."""
+from driver import Failure, main, regex, test, wait
+
+
+def shown(app, **what):
+    return next((n for n in app.walk() if n.matches(state='showing', **what)), None)
+
+
+def tree_row(app, name):
+    return app.find(role='list item', name=name, state='showing')
+
+
+def focus_is(app, **what):
+    wait(lambda: (app.focused() or app.windows[0]).matches(**what), 'focus on %r' % what)
+
+
+@test(args=['--concept', 'overview'], monitors=['1280x800'])
+def a_click_in_the_overlaid_tree_goes_there(app):
+    app.key('F9')
+    app.click_at(*app.position_of(tree_row(app, 'LLMs')))
+    app.find(role='heading', name='Large language models')
+    wait(lambda: not shown(app, role='list', name='Contents'), 'the tree to close')
+    focus_is(app, role='heading', name='Large language models')
+
+
+@test(args=['--concept', 'overview'], monitors=['1280x800'])
+def the_arrows_in_the_tree_only_look_around(app):
+    app.key('F9')
+    focus_is(app, role='list item', name='The big picture')
+    app.key('Down')
+    app.find(role='heading', name='Foundation models')
+    focus_is(app, role='list item', name='Foundation models')
+    if not shown(app, role='list', name='Contents'):
+        raise Failure('the tree closed under the arrow keys')
+
+
+@test(args=['--concept', 'fm'], monitors=['1280x800'])
+def reading_goes_on_at_the_new_title(app):
+    app.find(role='heading', name='Foundation models')
+    app.key('F6')
+    app.key('F6')
+    focus_is(app, role='heading', name='Foundation models')
+    app.key('Control+Down')
+    app.key('Alt+Down')
+    focus_is(app, role='heading', name='What is a foundation model?')
+
+
+@test(args=['--concept', 'fm.examples'], monitors=['1280x800'])
+def back_returns_to_where_one_was(app):
+    heading = app.find(role='heading', name=regex('Gallery'))
+    top = heading.extents[1]
+    app.key('F6')
+    app.key('F6')
+    for _ in range(60):
+        app.key('Control+Down')
+    wait(lambda: heading.extents[1] < top, 'the page to scroll')
+    before = heading.extents[1]
+    app.key('Alt+Down')
+    app.find(role='heading', name=regex('^Large language'))
+    app.key('Alt+Left')
+    wait(lambda: app.find(role='heading', name=regex('Gallery')).extents[1] == before,
+         'the page to be scrolled to %s' % before)
+
+
+@test(args=['--concept', 'fm'], monitors=['400x720'])
+def the_pane_key_reaches_all_panes_on_a_phone(app):
+    app.find(role='heading', name='Foundation models')
+    app.key('F6')
+    wait(lambda: shown(app, role='radio', name='Picture'), 'the diagram')
+    wait(lambda: app.focused() and app.focused().role != 'heading', 'focus in the diagram')
+    app.key('F6')
+    focus_is(app, role='list item', name='Foundation models')
+    app.key('F6')
+    focus_is(app, role='heading', name='Foundation models')
+
+
+@test(args=['--concept', 'fm.examples'], monitors=['1280x800'])
+def a_wide_table_opens_with_all_its_columns(app):
+    app.find(role='button', name='Show the whole table').act()
+    dialog = app.find(role='dialog', name=regex('Gallery'))
+    width = dialog.extents[2]
+    last = [n for n in dialog.walk() if n.role == 'column header'][-1]
+    if last.extents[0] + last.extents[2] > dialog.extents[0] + width:
+        raise Failure('the last column is not in sight')
+    app.key('Escape')
+    wait(lambda: not shown(app, role='dialog'), 'the dialog to close')
+
+
+if __name__ == '__main__':
+    main()
