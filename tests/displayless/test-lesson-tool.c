@@ -55,13 +55,19 @@ run (Fixture    *fixture,
      int         exit_code)
 {
   g_autofree char *program = g_build_filename (g_getenv ("GIGOGNE_BUILD"), "src", "lesson-tool", "gigogne-lesson", NULL);
-  g_autofree char *line = g_strconcat (program, " ", arguments, NULL);
-  g_auto (GStrv) argv = g_strsplit (line, " ", -1);
+  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
                                                                         | G_SUBPROCESS_FLAGS_STDERR_MERGE);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
   char *output = NULL;
+
+  /* The program's own path may have spaces. */
+  g_strv_builder_add (builder, program);
+  g_strv_builder_addv (builder, (const char **) words);
+  argv = g_strv_builder_end (builder);
 
   g_subprocess_launcher_set_cwd (launcher, fixture->folder);
   process = g_subprocess_launcher_spawnv (launcher, (const char * const *) argv, &error);
