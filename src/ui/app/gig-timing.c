@@ -3,12 +3,15 @@
 #include "gig-timing.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 typedef struct
 {
   GdkFrameClock *clock;
   gint64         frame_start;
+  double         cpu_start;
   GArray        *times;       /* double, ms */
+  GArray        *cpu_times;
 } Frames;
 
 typedef struct
@@ -23,6 +26,17 @@ static double
 elapsed (gint64 start)
 {
   return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+/* Of this thread, ms: what a frame costs however busy the machine is. */
+static double
+cpu_now (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+
+  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1000000;
 }
 
 gboolean
@@ -147,6 +161,7 @@ frame_begin_cb (GdkFrameClock *clock,
                 Frames        *frames)
 {
   frames->frame_start = g_get_monotonic_time ();
+  frames->cpu_start = cpu_now ();
 }
 
 static void
@@ -154,9 +169,12 @@ frame_end_cb (GdkFrameClock *clock,
               Frames        *frames)
 {
   double ms = elapsed (frames->frame_start);
+  double cpu = cpu_now () - frames->cpu_start;
 
-  if (frames->frame_start > 0)
-    g_array_append_val (frames->times, ms);
+  if (frames->frame_start == 0)
+    return;
+  g_array_append_val (frames->times, ms);
+  g_array_append_val (frames->cpu_times, cpu);
 }
 
 gpointer
@@ -174,6 +192,7 @@ gig_timing_frames_begin (GtkWidget *widget)
   frames = g_new0 (Frames, 1);
   frames->clock = g_object_ref (clock);
   frames->times = g_array_new (FALSE, FALSE, sizeof (double));
+  frames->cpu_times = g_array_new (FALSE, FALSE, sizeof (double));
   g_signal_connect (clock, "before-paint", G_CALLBACK (frame_begin_cb), frames);
   g_signal_connect (clock, "after-paint", G_CALLBACK (frame_end_cb), frames);
 
@@ -190,24 +209,33 @@ compare_times (gconstpointer a,
 }
 
 static void
+append_ranks (GString    *line,
+              GArray     *times,
+              const char *prefix)
+{
+  static const struct { const char *name; double rank; } ranks[] = { { "p50", 0.5 }, { "p95", 0.95 }, { "max", 1 } };
+
+  g_array_sort (times, compare_times);
+  for (guint i = 0; times->len > 0 && i < G_N_ELEMENTS (ranks); i++)
+    {
+      /* Nearest rank. */
+      guint index = CLAMP ((guint) (ranks[i].rank * times->len + 0.999999), 1, times->len) - 1;
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (line, ",\"%s%s\":%s", prefix, ranks[i].name,
+                              g_ascii_formatd (number, sizeof number, "%.3f", g_array_index (times, double, index)));
+    }
+}
+
+static void
 print_frames (Frames     *frames,
               const char *name)
 {
-  static const struct { const char *name; double rank; } ranks[] = { { "p50", 0.5 }, { "p95", 0.95 }, { "max", 1 } };
   g_autoptr(GString) line = g_string_new (NULL);
-  guint n = frames->times->len;
 
-  g_array_sort (frames->times, compare_times);
-  g_string_printf (line, "{\"event\":\"frames\",\"name\":\"%s\",\"n\":%u", name, n);
-  for (guint i = 0; n > 0 && i < G_N_ELEMENTS (ranks); i++)
-    {
-      /* Nearest rank. */
-      guint index = CLAMP ((guint) (ranks[i].rank * n + 0.999999), 1, n) - 1;
-      char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-      g_string_append_printf (line, ",\"%s\":%s", ranks[i].name,
-                              g_ascii_formatd (number, sizeof number, "%.3f", g_array_index (frames->times, double, index)));
-    }
+  g_string_printf (line, "{\"event\":\"frames\",\"name\":\"%s\",\"n\":%u", name, frames->times->len);
+  append_ranks (line, frames->times, "");
+  append_ranks (line, frames->cpu_times, "cpu-");
   g_printerr ("%s}\n", line->str);
 }
 
@@ -226,5 +254,6 @@ gig_timing_frames_end (gpointer    data,
   print_frames (frames, name);
   g_object_unref (frames->clock);
   g_array_unref (frames->times);
+  g_array_unref (frames->cpu_times);
   g_free (frames);
 }

@@ -6,6 +6,9 @@
 #define DETAIL_LINES 2
 #define SPACING      4
 
+/* Of all it may say, only the longest are measured. */
+#define MAX_CANDIDATES 4
+
 struct _GigDiagramCaption
 {
   GtkWidget  parent_instance;
@@ -14,6 +17,11 @@ struct _GigDiagramCaption
   GtkWidget *detail;
   GStrv      texts;
   GStrv      details;
+
+  int        measured_width;
+  guint      measured_serial;   /* of the font */
+  int        text_height;
+  int        detail_height;
 };
 
 G_DEFINE_FINAL_TYPE (GigDiagramCaption, gig_diagram_caption, GTK_TYPE_WIDGET)
@@ -44,19 +52,18 @@ measure_candidates (GtkWidget *label,
   return highest;
 }
 
-static int
+static void
 measure_heights (GigDiagramCaption *self,
-                 int                width,
-                 int               *detail_height)
+                 int                width)
 {
-  int text, minimum;
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (self->text));
 
-  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-  text = MAX (measure_candidates (self->text, self->texts, width, TEXT_LINES), minimum);
-  gtk_widget_measure (self->detail, GTK_ORIENTATION_VERTICAL, width, &minimum, NULL, NULL, NULL);
-  *detail_height = MAX (measure_candidates (self->detail, self->details, width, DETAIL_LINES), minimum);
-
-  return text;
+  if (self->measured_width == width && self->measured_serial == serial)
+    return;
+  self->measured_width = width;
+  self->measured_serial = serial;
+  self->text_height = measure_candidates (self->text, self->texts, width, TEXT_LINES);
+  self->detail_height = measure_candidates (self->detail, self->details, width, DETAIL_LINES);
 }
 
 static void
@@ -69,7 +76,7 @@ gig_diagram_caption_measure (GtkWidget      *widget,
                              int            *natural_baseline)
 {
   GigDiagramCaption *self = GIG_DIAGRAM_CAPTION (widget);
-  int detail, detail_natural;
+  int text, detail, detail_natural;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -79,9 +86,14 @@ gig_diagram_caption_measure (GtkWidget      *widget,
       *natural = MAX (*natural, detail_natural);
       return;
     }
-  *minimum = measure_heights (self, for_size >= 0 ? for_size : 360, &detail);
-  *minimum += detail > 0 ? detail + SPACING : 0;
-  *natural = *minimum;
+  if (for_size < 0)
+    for_size = 360;
+  measure_heights (self, for_size);
+  gtk_widget_measure (self->text, orientation, for_size, &text, NULL, NULL, NULL);
+  gtk_widget_measure (self->detail, orientation, for_size, &detail, NULL, NULL, NULL);
+  text = MAX (text, self->text_height);
+  detail = MAX (detail, self->detail_height);
+  *minimum = *natural = text + (detail > 0 ? detail + SPACING : 0);
 }
 
 static void
@@ -183,6 +195,28 @@ gig_diagram_caption_set_text (GigDiagramCaption *self,
   gtk_label_set_label (GTK_LABEL (self->detail), detail != NULL ? detail : "");
 }
 
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  return (int) strlen (*(const char **) b) - (int) strlen (*(const char **) a);
+}
+
+static GStrv
+choose_longest (GStrv candidates)
+{
+  g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; candidates[i] != NULL; i++)
+    g_ptr_array_add (sorted, candidates[i]);
+  g_ptr_array_sort (sorted, compare_lengths);
+  for (guint i = 0; i < MIN (sorted->len, MAX_CANDIDATES); i++)
+    g_strv_builder_add (builder, g_ptr_array_index (sorted, i));
+
+  return g_strv_builder_end (builder);
+}
+
 void
 gig_diagram_caption_set_candidates (GigDiagramCaption *self,
                                     GStrv              texts,
@@ -192,8 +226,9 @@ gig_diagram_caption_set_candidates (GigDiagramCaption *self,
 
   g_strfreev (self->texts);
   g_strfreev (self->details);
-  self->texts = g_strdupv (texts);
-  self->details = g_strdupv (details);
+  self->texts = choose_longest (texts);
+  self->details = choose_longest (details);
+  self->measured_width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -15,6 +15,9 @@
 /* Below this width of the pane the toggle goes to the bottom. */
 #define NARROW_WIDTH "440sp"
 
+/* The other views are prepared one by one, ms apart. */
+#define PREPARE_MS 250
+
 struct _GigDiagramPane
 {
   AdwBin            parent_instance;
@@ -24,6 +27,8 @@ struct _GigDiagramPane
   gboolean          keep_view;      /* the concept was chosen in this very picture */
   gboolean          text_forced;    /* a view that cannot be drawn opened in Text */
   GPtrArray        *explained;      /* views for which that happened */
+  guint             prepared;       /* how many views */
+  guint             prepare_id;
   gboolean          bare;
   gboolean          narrow;
 
@@ -263,6 +268,23 @@ check_drawable (GigDiagramPane *self,
 
 /* --- Callbacks --- */
 
+/* While nothing happens, so that the next view appears at once. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  GigDiagramPane *self = user_data;
+  GPtrArray *views = gig_lesson_get_views (self->lesson);
+
+  if (self->prepared < views->len)
+    {
+      gig_diagram_view_prepare (self->view, g_ptr_array_index (views, self->prepared++));
+      return G_SOURCE_CONTINUE;
+    }
+  self->prepare_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 scene_changed_cb (GigDiagramPane *self)
 {
@@ -275,6 +297,8 @@ scene_changed_cb (GigDiagramPane *self)
   reserve_caption (self, scene, language);
   update_caption (self);
   check_drawable (self, scene);
+  if (self->prepared == 0 && self->prepare_id == 0)
+    self->prepare_id = g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, self, NULL);
 }
 
 static void
@@ -465,6 +489,7 @@ gig_diagram_pane_dispose (GObject *object)
 {
   GigDiagramPane *self = GIG_DIAGRAM_PANE (object);
 
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->layouts);
   g_clear_pointer (&self->explained, g_ptr_array_unref);
@@ -617,6 +642,8 @@ gig_diagram_pane_set_lesson (GigDiagramPane *self,
   gig_view_switcher_set_lesson (GIG_VIEW_SWITCHER (self->switcher), lesson);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
   g_ptr_array_set_size (self->explained, 0);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
+  self->prepared = 0;
   self->lesson = lesson;
   self->concept = NULL;
   show_view (self, lesson != NULL && gig_lesson_get_views (lesson)->len > 0

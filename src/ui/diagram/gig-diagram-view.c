@@ -202,7 +202,6 @@ update_scene (GigDiagramView *self,
 {
   GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
   g_autoptr(GigScene) old = g_steal_pointer (&self->scene);
-  double old_width = 0, old_height = 0;
 
   self->dirty = FALSE;
   if (self->view == NULL || self->layout == NULL || language == NULL)
@@ -213,12 +212,11 @@ update_scene (GigDiagramView *self,
 
   self->scene = create_scene (self, language, width, height);
   self->texts_changed |= old == NULL || !have_same_items (old, self->scene);
-  if (old != NULL)
-    gig_scene_get_size (old, &old_width, &old_height);
-  if (self->morph_wanted && old != NULL && old_width == width && old_height == height
-      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  /* A morph that runs goes on towards the new scene: the room for the picture
+   * may change with it. */
+  if (self->morph_wanted && old != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     start_morph (self, old);
-  else
+  else if (self->before != NULL && gig_scene_get_language (old) != gig_scene_get_language (self->scene))
     stop_morph (self);
   self->morph_wanted = FALSE;
   _gig_diagram_view_build_nodes (self);
@@ -526,6 +524,7 @@ static void
 gig_diagram_view_dispose (GObject *object)
 {
   GigDiagramView *self = GIG_DIAGRAM_VIEW (object);
+  GtkWidget *child;
 
   stop_computing (self);
   _gig_diagram_view_clear_items (self);
@@ -541,6 +540,9 @@ gig_diagram_view_dispose (GObject *object)
   g_clear_pointer (&self->request, gig_scene_request_unref);
   g_clear_pointer (&self->spinner, gtk_widget_unparent);
   g_clear_pointer (&self->only_members, g_ptr_array_unref);
+  /* A popover that is still closing. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->layouts);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
 
@@ -685,6 +687,30 @@ gig_diagram_view_set_view (GigDiagramView *self,
   if (view == NULL)
     _gig_diagram_view_queue_sync (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+prepared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GigEulerLayout *layout = gig_layout_cache_compute_finish (GIG_LAYOUT_CACHE (source), result, NULL);
+
+  g_clear_pointer (&layout, gig_euler_layout_unref);
+}
+
+void
+gig_diagram_view_prepare (GigDiagramView *self,
+                          GigView        *view)
+{
+  g_autoptr(GigSceneRequest) request = NULL;
+
+  g_return_if_fail (GIG_IS_DIAGRAM_VIEW (self));
+  g_return_if_fail (self->lesson != NULL && view != NULL);
+
+  request = gig_scene_request_new (self->lesson, view, gtk_widget_get_pango_context (GTK_WIDGET (self)), self->canvas, NULL);
+  if (gig_layout_cache_lookup (self->layouts, request) == NULL)
+    gig_layout_cache_compute_async (self->layouts, request, NULL, prepared_cb, NULL);
 }
 
 GigView *

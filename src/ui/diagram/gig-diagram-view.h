@@ -43,6 +43,9 @@ GtkWidget     *gig_diagram_view_new             (GigLayoutCache  *layouts);
 void           gig_diagram_view_set_view        (GigDiagramView  *self,
                                                  GigLesson       *lesson,
                                                  GigView         *view);
+/* Has the layout of another of the lesson's views computed, for when it will be shown. */
+void           gig_diagram_view_prepare         (GigDiagramView  *self,
+                                                 GigView         *view);
 GigView       *gig_diagram_view_get_view        (GigDiagramView  *self);
 /* (nullable) (transfer none): what is drawn now; %NULL before the first layout */
 GigScene      *gig_diagram_view_get_scene       (GigDiagramView  *self);

@@ -373,7 +373,6 @@ create_facts (GigItemCard *self,
       gtk_label_set_max_width_chars (GTK_LABEL (value), WIDTH_CHARS - 12);
       gtk_label_set_xalign (GTK_LABEL (value), 0);
       gtk_label_set_selectable (GTK_LABEL (value), FALSE);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
       gtk_grid_attach (GTK_GRID (grid), name, 0, row, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), value, 1, row, 1, 1);
       row++;
