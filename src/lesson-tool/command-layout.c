@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "layout-corpus.h"
+
 static void
 append_json_string (GString    *out,
                     const char *text)
@@ -194,6 +196,26 @@ run (const char  *path,
   return gig_command_write (output, out->str, out->len) ? GIG_EXIT_OK : GIG_EXIT_TROUBLE;
 }
 
+static int
+run_corpus (const char  *path,
+            int          repetitions,
+            const char  *output)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char   *text = NULL;
+  g_autofree char   *result = NULL;
+
+  if (g_file_get_contents (path, &text, NULL, &error))
+    result = layout_corpus (text, (guint) MAX (1, repetitions), &error);
+  if (result == NULL)
+    {
+      gig_command_complain (g_strdup_printf ("%s: %s", path, error->message));
+      return GIG_EXIT_TROUBLE;
+    }
+
+  return gig_command_write (output, result, strlen (result)) ? GIG_EXIT_OK : GIG_EXIT_TROUBLE;
+}
+
 int
 gig_command_layout (int           argc,
                     char        **argv,
@@ -202,15 +224,21 @@ gig_command_layout (int           argc,
   g_autofree char   *view = NULL;
   g_autofree char   *code = NULL;
   g_autofree char   *output = NULL;
+  g_autofree char   *corpus = NULL;
+  int                repetitions = 1;
   const GOptionEntry entries[] = {
     { "view", 'v', 0, G_OPTION_ARG_STRING, &view, N_("Only this diagram"), "ID" },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &code, N_("The language of the labels"), "LANG" },
+    { "corpus", 'c', 0, G_OPTION_ARG_FILENAME, &corpus, N_("Lay out a corpus of set systems instead (tests/euler/README.md)"), "FILE" },
+    { "repetitions", 'r', 0, G_OPTION_ARG_INT, &repetitions, N_("Of a corpus: how often each case is timed"), "NUMBER" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write; standard output if left out"), "FILE" },
     { NULL },
   };
 
   if (!gig_command_parse (&argc, &argv, "FILE", N_("Writes where the sets and labels of each diagram stand, as JSON."), entries, language))
     return GIG_EXIT_TROUBLE;
+  if (corpus != NULL && argc == 1)
+    return run_corpus (corpus, repetitions, output);
   if (argc != 2)
     {
       gig_command_complain (gig_language_format (language, "name one lesson"));

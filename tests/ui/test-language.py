@@ -27,7 +27,8 @@ def settle(app):
     def same():
         seen.append(sorted(texts(app)))
         return len(seen) > 1 and seen[-1] == seen[-2]
-    wait(same, 'a tree that stays the same')
+    # A thousand keys take a while on a slow machine.
+    wait(same, 'a tree that stays the same', 240)
     return seen[-1]
 
 

@@ -193,19 +193,6 @@ struct _GigDiagramLegend
 
 G_DEFINE_FINAL_TYPE (GigDiagramLegend, gig_diagram_legend, ADW_TYPE_BIN)
 
-/* A lesson's language that the program does not speak has its texts in English. */
-static void
-show_language (GigDiagramLegend *self,
-               GigLanguage      *language)
-{
-  const char *code = gig_language_get_code (language);
-
-  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), code) == NULL)
-    code = gig_language_set_get_codes (gig_language_get_set (language))[0];
-  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), code) != NULL)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), code);
-}
-
 static void
 fill (GigDiagramLegend *self,
       GigLanguage      *language,
@@ -235,7 +222,7 @@ fill (GigDiagramLegend *self,
       gtk_widget_set_visible (GIG_LEGEND_LINE (line)->debated, debated);
       gtk_widget_set_visible (GIG_LEGEND_LINE (line)->empty, empty);
     }
-  show_language (self, language);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), gig_language_get_code (language));
 }
 
 static void
@@ -243,7 +230,11 @@ language_cb (GtkWidget   *widget,
              GigLanguage *language,
              gpointer     user_data)
 {
-  show_language (GIG_DIAGRAM_LEGEND (widget), language);
+  GigDiagramLegend *self = GIG_DIAGRAM_LEGEND (widget);
+  const char *code = gig_language_get_code (language);
+
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), code) != NULL)
+    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), code);
 }
 
 static void

@@ -458,42 +458,25 @@ create_notice (void)
   return box;
 }
 
-static GtkWidget *
-create_claim_mark (void)
-{
-  GtkWidget *mark = create_label ("claim-mark", ui_language_cb, N_("As the articles draw it"), GTK_ACCESSIBLE_ROLE_LABEL);
-
-  gtk_widget_set_halign (mark, GTK_ALIGN_START);
-  gtk_label_set_selectable (GTK_LABEL (mark), FALSE);
-
-  return mark;
-}
-
 static void
 rebuild (GigDiagramOutline *self)
 {
-  GtkWidget *child, *sets;
+  GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->content)) != NULL)
     gtk_box_remove (GTK_BOX (self->content), child);
   if (self->view == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  if (gig_view_is_claim (self->view))
-    gtk_box_append (GTK_BOX (self->content), create_claim_mark ());
-  sets = create_sets (self);
   if (gig_view_get_takeaway (self->view) != NULL)
     {
       GtkWidget *takeaway = gig_message_label_new (self->lesson, gig_view_get_concept (self->view),
                                                    gig_view_get_takeaway (self->view), GTK_ACCESSIBLE_ROLE_PARAGRAPH);
 
-      /* Spoken with the list, so that it need not be a stop of its own. */
-      gtk_label_set_selectable (GTK_LABEL (takeaway), FALSE);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (sets), GTK_ACCESSIBLE_RELATION_LABELLED_BY, takeaway, NULL, -1);
       gtk_widget_add_css_class (takeaway, "title-4");
       gtk_box_append (GTK_BOX (self->content), takeaway);
     }
-  gtk_box_append (GTK_BOX (self->content), sets);
+  gtk_box_append (GTK_BOX (self->content), create_sets (self));
   gtk_box_append (GTK_BOX (self->content), create_heading (N_("What belongs where")));
   gtk_box_append (GTK_BOX (self->content), create_table (self));
 }

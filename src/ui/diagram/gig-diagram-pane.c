@@ -195,7 +195,7 @@ reserve_caption (GigDiagramPane *self,
                  GigLanguage    *language)
 {
   GigLanguageSet *set = gig_language_get_set (language);
-  const char * const *codes = gig_lesson_get_languages (self->lesson);
+  const char * const *codes = gig_language_set_get_codes (set);
   g_autoptr(GStrvBuilder) texts = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) details = g_strv_builder_new ();
   g_auto(GStrv) all_texts = NULL;
@@ -205,7 +205,6 @@ reserve_caption (GigDiagramPane *self,
     {
       g_autoptr(GigLanguage) spoken = gig_language_new (set, codes[i]);
 
-      gig_language_set_exact_code (spoken, codes[i]);
       collect_captions (self, scene, spoken, texts, details);
     }
   all_texts = g_strv_builder_end (texts);

@@ -9,7 +9,6 @@
 #include "gig-glossary-dialog.h"
 #include "gig-dialog.h"
 #include "gig-language-host.h"
-#include "gig-timing.h"
 
 #define TEXT_STEP 1.1
 
@@ -107,7 +106,6 @@ set_code (GigWindow  *self,
   if (g_str_equal (gig_language_get_code (self->language), code))
     return;
 
-  gig_timing_until_paint (GTK_WIDGET (self), "language", g_get_monotonic_time ());
   if (speaks (self, code))
     gig_language_set_code (self->language, code);
   else
