@@ -67,6 +67,7 @@ class App(Node):
                                      env={'G_DEBUG': 'fatal-criticals', **(env or {})})
         super().__init__(bus, self._find_root(bus), self)
         wait(lambda: any(w.children for w in self.windows), 'the first window', 60)
+        self.float()
 
     def _find_root(self, bus):
         def look():
@@ -109,11 +110,27 @@ class App(Node):
         pids = _descendants(self.process.pid)
         return [v for v in self.session.views() if v['pid'] in pids]
 
+    def float(self):
+        """Let windows have the size they ask for, as on a desktop; not those in full screen."""
+        if self.session.compositor != 'sway':
+            return
+        for view in wait(self.views, 'a window'):
+            if not view['fullscreen'] and not view['floating']:
+                self.session.sway('[con_id=%d] floating enable' % view['id'])
+                self.session.settle()
+
     def resize(self, width, height, title=None):
         """Resize a window as a window manager would."""
-        view = self._view(title)
-        self.session.sway('[con_id=%d] resize set %d px %d px, move position 0 0' % (view['id'], width, height))
-        wait(lambda: self._view(title)['rect'][2:] == (width, height), 'a window of %d × %d' % (width, height))
+        self.float()
+
+        def resized():
+            # Again when the program, late, has answered an earlier size.
+            view = self._view(title)
+            self.session.sway('[con_id=%d] resize set %d px %d px, move position 0 0' % (view['id'], width, height))
+            self.session.settle()
+            return self._view(title)['rect'][2:] == (width, height)
+
+        wait(resized, 'a window of %d × %d' % (width, height))
 
     def focus_window(self, title):
         view = wait(lambda: self._view(title), 'window ' + title)

@@ -196,9 +196,12 @@ class Session:
             lines.append('workspace monitor%d output HEADLESS-%d' % (number, number))
             x += int(int(mode.split('x')[0]) / self.scale)
         lines += ['default_border none', 'default_floating_border none', 'xwayland disable',
-                  'for_window [app_id=".*"] floating enable', 'floating_maximum_size -1 x -1',
+                  'floating_maximum_size -1 x -1',
                   'focus_follows_mouse no', 'mouse_warping none', 'seat * hide_cursor 100',
                   'focus output HEADLESS-1']
+        if not self.accessible:
+            # Not for a driven program: its wall, born in full screen, would lose its size. See App.
+            lines.append('for_window [app_id=".*"] floating enable')
         config = os.path.join(self.base, 'sway.conf')
         with open(config, 'w', encoding='utf-8') as f:
             f.write('\n'.join(lines) + '\n')
@@ -259,7 +262,8 @@ class Session:
                 r = node['rect']
                 found.append({'id': node['id'], 'title': node['name'], 'pid': node['pid'], 'output': output,
                               'rect': (r['x'], r['y'], r['width'], r['height']),
-                              'fullscreen': bool(node['fullscreen_mode']), 'focused': node['focused']})
+                              'fullscreen': bool(node['fullscreen_mode']), 'focused': node['focused'],
+                              'floating': node['type'] == 'floating_con'})
             for child in node.get('nodes', []) + node.get('floating_nodes', []):
                 walk(child, output)
 
