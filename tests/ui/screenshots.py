@@ -16,8 +16,8 @@ import gi
 gi.require_version('GdkPixbuf', '2.0')
 from gi.repository import GdkPixbuf  # noqa: E402
 
-from driver import App
-from session import SOURCE, Missing, Session
+from driver import App, wait  # noqa: E402
+from session import SOURCE, Missing, Session  # noqa: E402
 
 LESSON = os.path.join(SOURCE, 'data', 'lessons', 'foundation-models.md')
 SIZES = {360: (360, 720), 800: (800, 1000), 1280: (1280, 800), 1920: (1920, 1080)}
@@ -123,12 +123,35 @@ def round_corners(path, radius=15):
                                    width, height, stride).savev(path, 'png', [], [])
 
 
+def quiz(app):
+    app.windows[0].act('win.quiz')
+    app.find(role='dialog')
+
+
+def glossary(app):
+    app.windows[0].act('win.glossary')
+    app.find(role='dialog')
+
+
+def wall(app):
+    """The picture of the second screen, some steps into the short tour."""
+    app.session.settle()
+    for key in ('F5', 'Down', 'Return'):
+        app.key(key)
+        app.session.settle()
+    wait(lambda: any(v['fullscreen'] for v in app.views()), 'the wall')
+    for _ in range(3):
+        app.session.settle()
+        app.key('Page_Down')
+
+
 # name, size, concept, theme, what to do first
 STORE = [
     ('overview', (1600, 900), 'relation', 'light', None),
     ('relation', (1000, 700), 'relation', 'light', None),
     ('nest', (1000, 700), 'overview.nest', 'dark', None),
-    ('glossary', (1000, 700), 'llm', 'light', 'win.glossary'),
+    ('quiz', (1000, 700), 'llm', 'light', quiz),
+    ('glossary', (1000, 700), 'llm', 'light', glossary),
     ('phone', (360, 700), 'relation.subset', 'light', None),
 ]
 
@@ -136,20 +159,29 @@ STORE = [
 def store(folder, arguments):
     os.makedirs(folder, exist_ok=True)
     for language in LANGUAGES:
-        for name, size, concept, theme, action in STORE:
+        for name, size, concept, theme, prepare in STORE:
             settings = {**THEMES[theme], 'org/gigogne/Gigogne': {'language': "'%s'" % language}}
             path = os.path.join(folder, '%s-%s.png' % (name, language))
             with Session(monitors=['1920x1080'], settings=settings) as session:
                 app = App(session, ['--concept', concept, *arguments])
                 app.resize(*size)
-                if action:
-                    session.settle()
-                    app.windows[0].act(action)
+                if prepare:
+                    prepare(app)
                 session.settle()
                 session.shot(path, region=(0, 0) + size)
                 app.quit()
             round_corners(path)
             print('  ' + path)
+        path = os.path.join(folder, 'console-%s.png' % language)
+        settings = {'org/gigogne/Gigogne': {'language': "'%s'" % language}}
+        with Session(monitors=['1000x640', '1000x640'], settings=settings) as session:
+            app = App(session, arguments)
+            wall(app)
+            session.settle()
+            view = next(v for v in app.views() if v['title'] in ('Console', 'Pupitre'))
+            session.shot(path, view['output'])
+            app.quit()
+        print('  ' + path)
 
 
 def main():
