@@ -140,7 +140,7 @@ def wall(app):
         app.key(key)
         app.session.settle()
     wait(lambda: any(v['fullscreen'] for v in app.views()), 'the wall')
-    for _ in range(3):
+    for _ in range(4):
         app.session.settle()
         app.key('Page_Down')
 
