@@ -180,7 +180,7 @@ part_crossing (GigEulerAreas          *self,
       gig_euler_model_add_curve (model, &row, i, n[0][0], n[0][1], side * alpha);
       gig_euler_model_add_curve (model, &row, j, n[1][0], n[1][1], side * beta);
       gig_euler_model_add_curve (model, &row, k, n[2][0], n[2][1], -side);
-      gig_euler_normal_add (normal, self->neck - fabs (depth), &row);
+      gig_euler_normal_add_hinge (normal, self->neck - fabs (depth), &row);
     }
 }
 
@@ -289,7 +289,8 @@ load (GigEulerAreas         *self,
   model->extra_data = self;
   model->n_extra = 1;
   model->roundness = 0.002;
-  model->gravity = 0.002;
+  model->gravity = 0;
+  model->spring = 0;
   gig_euler_model_skyline (model, work->optimiser.first);
   gig_euler_arrangement_walk (&self->walk, draft->shapes, model->n_curves, BIT (model->n_curves) - 1);
   for (size_t f = 0; f < self->walk.n_faces; f++)

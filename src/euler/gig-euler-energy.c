@@ -105,7 +105,7 @@ add_entry (GigEulerRow *row,
            unsigned     index,
            double       value)
 {
-  row->index[row->n] = index;
+  row->index[row->n] = (unsigned short) index;
   row->value[row->n++] = value;
 }
 
@@ -169,15 +169,15 @@ add_room (const Pass  *pass,
     add_entry (row, pass->scale_at, grow * h / GIG_EULER_ROOM_UNIT);
 }
 
+/* Whether a wish must be told to the optimiser: when it is violated or may soon
+ * be. */
 static bool
-violated (Pass   *pass,
+matters (Pass   *pass,
           double  residual)
 {
-  if (residual <= 0)
-    return false;
   pass->worst = fmax (pass->worst, residual);
 
-  return pass->normal != NULL;
+  return pass->normal != NULL && residual > -GIG_EULER_HINGE_REACH;
 }
 
 static void
@@ -190,11 +190,11 @@ curve_inside (Pass    *pass,
 {
   GigEulerRow row = { 0 };
 
-  if (!violated (pass, pass->model->gap - value))
+  if (!matters (pass, pass->model->gap - value))
     return;
   add_curve (pass->model, &row, q, nx, ny, -1, -1);
   add_curve (pass->model, &row, p, nx, ny, 1, 1);
-  gig_euler_normal_add (pass->normal, pass->model->gap - value, &row);
+  gig_euler_normal_add_hinge (pass->normal, pass->model->gap - value, &row);
 }
 
 static void
@@ -207,11 +207,11 @@ curve_apart (Pass    *pass,
 {
   GigEulerRow row = { 0 };
 
-  if (!violated (pass, pass->model->gap - value))
+  if (!matters (pass, pass->model->gap - value))
     return;
   add_curve (pass->model, &row, q, nx, ny, -1, 1);
   add_curve (pass->model, &row, p, nx, ny, 1, 1);
-  gig_euler_normal_add (pass->normal, pass->model->gap - value, &row);
+  gig_euler_normal_add_hinge (pass->normal, pass->model->gap - value, &row);
 }
 
 static void
@@ -262,7 +262,7 @@ ellipse_inside (Pass        *pass,
       double before = value[(k + GIG_EULER_N_DIRECTIONS - 1) % GIG_EULER_N_DIRECTIONS];
       double after = value[(k + 1) % GIG_EULER_N_DIRECTIONS], nx, ny;
 
-      if (value[k] > before || value[k] >= after || value[k] > 2 * pass->model->gap)
+      if (value[k] > before || value[k] >= after || value[k] > pass->model->gap + GIG_EULER_HINGE_REACH)
         continue;
       sample_direction (k + vertex (before, value[k], after), &nx, &ny);
       curve_inside (pass, p, q,
@@ -292,7 +292,7 @@ ellipse_apart (Pass        *pass,
           at = k;
         }
     }
-  if (best > pass->model->gap)
+  if (best > pass->model->gap + GIG_EULER_HINGE_REACH)
     return;
   sample_direction (at + vertex (value[(at + GIG_EULER_N_DIRECTIONS - 1) % GIG_EULER_N_DIRECTIONS],
                                  best, value[(at + 1) % GIG_EULER_N_DIRECTIONS]), &nx, &ny);
@@ -360,8 +360,60 @@ room_body (const Pass *pass,
                           scale * r->width, scale * r->height };
 }
 
-/* Inside the curves of its zone, outside of the others, astride the one it is
- * on. */
+/* A wish between a room, taken as @body, and a curve. */
+static void
+hold_room (Pass               *pass,
+           unsigned            room,
+           const GigEulerBody *body,
+           unsigned            curve,
+           bool                inside)
+{
+  GigEulerModel *self = pass->model;
+  GigEulerRow row = { 0 };
+  double nx, ny, value;
+
+  if (inside)
+    value = gig_euler_room_inside (body, &self->shapes[curve], &nx, &ny);
+  else
+    value = gig_euler_room_apart (body, &self->shapes[curve], &nx, &ny);
+  if (!matters (pass, self->pad - value))
+    return;
+  add_curve (self, &row, curve, nx, ny, -1, inside ? -1 : 1);
+  add_room (pass, &row, room, nx, ny, 1, 1);
+  gig_euler_normal_add_hinge (pass->normal, self->pad - value, &row);
+}
+
+/* A box lies inside when its corners do, and each corner is a wish of its own:
+ * the worst of them alone would change from step to step. */
+static void
+hold_corners (Pass               *pass,
+              unsigned            room,
+              const GigEulerBody *body,
+              unsigned            curve)
+{
+  GigEulerModel *self = pass->model;
+  const GigEulerRoom *r = &self->rooms[room];
+
+  for (unsigned i = 0; i < 4; i++)
+    {
+      double sx = i & 1 ? 1 : -1, sy = i & 2 ? 1 : -1, nx, ny;
+      double value = gig_euler_shape_nearest (&self->shapes[curve], body->x + sx * body->width,
+                                              body->y + sy * body->height, &nx, &ny);
+      GigEulerRow row = { 0 };
+
+      if (!matters (pass, self->pad - value))
+        continue;
+      add_curve (self, &row, curve, nx, ny, -1, -1);
+      add_entry (&row, 2 * room, nx);
+      add_entry (&row, 2 * room + 1, ny);
+      if (self->scale_free)
+        add_entry (&row, pass->scale_at, (sx * r->width * nx + sy * r->height * ny) / GIG_EULER_ROOM_UNIT);
+      gig_euler_normal_add_hinge (pass->normal, self->pad - value, &row);
+    }
+}
+
+/* Inside the curves of its zone, outside of the others, astride the one between
+ * its two zones. */
 static void
 place_room (Pass    *pass,
             unsigned room)
@@ -372,30 +424,23 @@ place_room (Pass    *pass,
 
   for (unsigned i = 0; i < self->n_curves; i++)
     {
-      bool inside = r->zone >> i & 1;
-      GigEulerRow row = { 0 };
-      double nx, ny, value;
-
-      if ((r->zone ^ r->other) >> i & 1)
+      if (!((r->zone ^ r->other) >> i & 1))
         {
-          value = gig_euler_shape_nearest (&self->shapes[i], body.x, body.y, &nx, &ny);
-          if (pass->normal == NULL)
-            continue;
+          if ((r->zone >> i & 1) && r->height > 0)
+            hold_corners (pass, room, &body, i);
+          else
+            hold_room (pass, room, &body, i, r->zone >> i & 1);
+        }
+      else if (pass->normal != NULL)
+        {
+          GigEulerRow row = { 0 };
+          double nx, ny, value = gig_euler_shape_nearest (&self->shapes[i], body.x, body.y, &nx, &ny);
+
           add_curve (self, &row, i, nx, ny, 1, 1);
           add_entry (&row, 2 * room, -nx);
           add_entry (&row, 2 * room + 1, -ny);
           gig_euler_normal_add (pass->normal, value, &row);
-          continue;
         }
-      if (inside)
-        value = gig_euler_room_inside (&body, &self->shapes[i], &nx, &ny);
-      else
-        value = gig_euler_room_apart (&body, &self->shapes[i], &nx, &ny);
-      if (!violated (pass, self->pad - value))
-        continue;
-      add_curve (self, &row, i, nx, ny, -1, inside ? -1 : 1);
-      add_room (pass, &row, room, nx, ny, 1, 1);
-      gig_euler_normal_add (pass->normal, self->pad - value, &row);
     }
 }
 
@@ -408,11 +453,11 @@ part_rooms (Pass    *pass,
   GigEulerRow row = { 0 };
   double nx, ny, value = gig_euler_rooms_apart (&first, &second, &nx, &ny);
 
-  if (!violated (pass, pass->model->room_gap - value))
+  if (!matters (pass, pass->model->room_gap - value))
     return;
   add_room (pass, &row, j, nx, ny, -1, 1);
   add_room (pass, &row, i, nx, ny, 1, 1);
-  gig_euler_normal_add (pass->normal, pass->model->room_gap - value, &row);
+  gig_euler_normal_add_hinge (pass->normal, pass->model->room_gap - value, &row);
 }
 
 static bool
@@ -528,7 +573,7 @@ push_cut (Pass                *pass,
     return;
   find_bounds (self, cut, &bounds);
   depth = cut_depth (&bounds, self->cut_margin, share);
-  if (depth + self->cut_margin <= 0)
+  if (depth + self->cut_margin <= -GIG_EULER_HINGE_REACH)
     return;
   for (unsigned k = 0; k < 3 && isfinite (bounds.depth[k]); k++)
     {
@@ -538,7 +583,7 @@ push_cut (Pass                *pass,
       add_curve (self, &row, bounds.curve[k], turn * bounds.gradient[k][0],
                  turn * bounds.gradient[k][1], side, side);
     }
-  gig_euler_normal_add (pass->normal, depth + self->cut_margin, &row);
+  gig_euler_normal_add_hinge (pass->normal, depth + self->cut_margin, &row);
 }
 
 static void
@@ -556,10 +601,10 @@ stay_on_canvas (Pass    *pass,
       double over = nx * s->x + ny * s->y + gig_euler_shape_support (s, nx, ny) - limit;
       GigEulerRow row = { 0 };
 
-      if (over <= 0)
+      if (over <= -GIG_EULER_HINGE_REACH)
         continue;
       add_curve (self, &row, curve, nx, ny, 1, 1);
-      gig_euler_normal_add (pass->normal, over, &row);
+      gig_euler_normal_add_hinge (pass->normal, over, &row);
     }
 }
 

@@ -8,6 +8,8 @@
 
 /*
  * GigEulerDraft: a whole drawing on its way.
+ * @gap: least distance of outlines that do not cross
+ * @pad: least distance of texts from outlines and each other
  * @wanted: zones that must exist, @tolerated: zones that may, in curves
  * @shapes: one a curve, px
  * @exact: whether every component has exactly its zones
@@ -18,6 +20,7 @@ typedef struct
   double                width;
   double                height;
   double                gap;
+  double                pad;
   GigEulerMask         *wanted;
   size_t                n_wanted;
   GigEulerMask         *tolerated;

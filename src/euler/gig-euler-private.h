@@ -84,7 +84,8 @@ GigEulerLayout *gig_euler_layout_new   (const GigEulerBuilder *builder,
                                         const GigEulerSystem  *system,
                                         const GigEulerAnswer  *answer);
 
-/* Returns: false when cancelled or out of memory */
+/* Measures the texts into the system's needs and draws it. Returns: false when
+ * cancelled or out of memory */
 bool            gig_euler_solve        (const GigEulerBuilder *builder,
-                                        const GigEulerSystem  *system,
+                                        GigEulerSystem        *system,
                                         GigEulerAnswer        *answer);

@@ -3,37 +3,19 @@
 #include "gig-euler-refine.h"
 
 #include "gig-euler-cuts.h"
-#include "gig-euler-pole.h"
 
 #include <math.h>
 #include <string.h>
 
-#define BIT(i) ((GigEulerMask) 1 << (i))
+/* How weakly outlines cling to where they were: enough to settle what nothing
+ * else does. */
+#define SPRING 0.01
 
 /* A drawing is taken when its wishes are missed by no more than this, px. */
 #define SLACK 1.0
 
 /* Zones below this share of the area are too small to count. */
 #define MIN_SHARE 0.0012
-
-void
-gig_euler_content_discs (GigEulerContent     *content,
-                         const GigEulerDraft *draft)
-{
-  unsigned n = draft->system->n_curves;
-  GigEulerMask drawn = BIT (n) - 1;
-
-  content->n_rooms = 0;
-  for (size_t z = 0; z < draft->system->n_needs && z < GIG_EULER_MAX_ROOMS; z++)
-    {
-      GigEulerMask zone = draft->system->needs[z].mask;
-      double *at = content->x + 2 * content->n_rooms;
-
-      if (gig_euler_zone_pole (draft->shapes, n, drawn, zone, 4, &at[0], &at[1]) <= 0)
-        continue;
-      content->rooms[content->n_rooms++] = (GigEulerRoom) { zone, zone, GIG_EULER_ROOM_UNIT, 0, 0 };
-    }
-}
 
 void
 gig_euler_refine_load (GigEulerWork          *work,
@@ -50,13 +32,18 @@ gig_euler_refine_load (GigEulerWork          *work,
   model->n_rooms = content->n_rooms;
   model->ellipses = ellipses;
   model->gap = draft->gap;
+  model->pad = draft->pad;
+  model->room_gap = draft->pad;
   model->cut_margin = draft->gap;
   model->width = draft->width;
   model->height = draft->height;
   model->roundness = ellipses ? 0.05 : 0;
-  model->gravity = 0.02;
+  model->gravity = 0.0005;
   memcpy (work->x, content->x, 2 * content->n_rooms * sizeof *work->x);
   gig_euler_model_pack (model, draft->shapes, work->x);
+  memcpy (work->anchor, work->x, gig_euler_model_n_unknowns (model) * sizeof *work->x);
+  model->anchor = work->anchor;
+  model->spring = SPRING;
   gig_euler_model_skyline (model, work->optimiser.first);
 }
 

@@ -5,20 +5,7 @@
 
 #pragma once
 
-#include "gig-euler-nest.h"
-
-/*
- * GigEulerContent: what the zones must hold.
- * @rooms: discs of GIG_EULER_ROOM_UNIT, or boxes of names and items, in the order
- *   gig_euler_model_residuals() wants
- * @x: where to start, 2 for each room
- */
-typedef struct
-{
-  GigEulerRoom rooms[GIG_EULER_MAX_ROOMS];
-  double       x[2 * GIG_EULER_MAX_ROOMS];
-  unsigned     n_rooms;
-} GigEulerContent;
+#include "gig-euler-content.h"
 
 /* Copies the drawing into work->model and work->x with @content as rooms. */
 void   gig_euler_refine_load (GigEulerWork          *work,
@@ -39,7 +26,3 @@ double gig_euler_refine      (GigEulerWork          *work,
                               bool                   ellipses,
                               double                 goal,
                               unsigned               steps);
-
-/* One disc for each required zone, at its pole. */
-void   gig_euler_content_discs (GigEulerContent     *content,
-                                const GigEulerDraft *draft);

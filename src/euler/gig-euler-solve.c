@@ -15,10 +15,20 @@
 #define GAP      8
 #define AREA_GAP 6
 
+/* Least distance of texts from outlines and each other. */
+#define PAD 5
+
+/* Texts need not have more room than this many times their size. */
+#define TEXT_GOAL 2.2
+
 /* A diagError below this needs no further attempt. */
 #define AREA_TOLERANCE 1e-4
 
-#define MAX_FITS 8
+/* After some attempts, a diagError above this shows that ellipses cannot have
+ * these areas: two equal ones in a third, say, leave 23 % of it. */
+#define HOPELESS 0.012
+
+#define MAX_FITS 7
 
 static bool
 has_ellipse (const GigEulerDraft *draft)
@@ -79,16 +89,40 @@ fit_areas (GigEulerWork    *work,
             best.scale = areas.room_scale;
             memcpy (best.shapes, draft->shapes, sizeof start);
           }
-        if (work->cancelled || (best.error < AREA_TOLERANCE && (best.scale > enough || attempt >= 1)))
+        if (work->cancelled || (best.error < AREA_TOLERANCE && (best.scale > enough || attempt >= 1)) ||
+            (best.error > HOPELESS && attempt >= 3))
           break;
       }
   memcpy (draft->shapes, best.shapes, sizeof start);
   gig_euler_areas_clear (&areas);
 }
 
+/* Lets names and items grow to their real size and beyond; where that fails,
+ * once more with the items in other rows. */
+static void
+fit_texts (const GigEulerBuilder *builder,
+           GigEulerWork          *work,
+           GigEulerDraft         *draft,
+           GigEulerContent       *content,
+           double                 stretch)
+{
+  double scale;
+
+  gig_euler_content_boxes (content, builder, draft, stretch);
+  scale = gig_euler_refine (work, draft, content, has_ellipse (draft), TEXT_GOAL, 120);
+  for (unsigned round = 0; round < 2 && scale < TEXT_GOAL && !work->cancelled; round++)
+    {
+      if (!gig_euler_content_choose_rows (content, builder, draft, stretch, fmax (scale, 0.5)))
+        break;
+      scale = gig_euler_refine (work, draft, content, has_ellipse (draft), TEXT_GOAL, 80);
+    }
+}
+
 static bool
-draw (GigEulerWork  *work,
-      GigEulerDraft *draft)
+draw (const GigEulerBuilder *builder,
+      GigEulerWork          *work,
+      GigEulerDraft         *draft,
+      double                 stretch)
 {
   GigEulerContent *content = calloc (1, sizeof *content);
 
@@ -100,6 +134,8 @@ draw (GigEulerWork  *work,
   gig_euler_content_discs (content, draft);
   if (draft->system->proportional)
     fit_areas (work, draft, content);
+  else if (gig_euler_builder_has_texts (builder))
+    fit_texts (builder, work, draft, content, stretch);
   else
     gig_euler_refine (work, draft, content, has_ellipse (draft), 8, 60);
   gig_euler_fit_canvas (draft);
@@ -110,7 +146,7 @@ draw (GigEulerWork  *work,
 
 bool
 gig_euler_solve (const GigEulerBuilder *builder,
-                 const GigEulerSystem  *system,
+                 GigEulerSystem        *system,
                  GigEulerAnswer        *answer)
 {
   double stretch = gig_euler_builder_get_stretch (builder);
@@ -125,16 +161,18 @@ gig_euler_solve (const GigEulerBuilder *builder,
       free (wanted);
       return false;
     }
+  gig_euler_content_measure (builder, system, stretch);
   draft->system = system;
   draft->width = (builder->canvas == GIG_EULER_CANVAS_WIDE ? 900 : 600) - 2 * MARGIN;
   draft->height = (builder->canvas == GIG_EULER_CANVAS_WIDE ? 600 : 900) - 2 * MARGIN;
   draft->width /= stretch;
   draft->gap = system->proportional ? AREA_GAP : GAP;
+  draft->pad = gig_euler_builder_has_texts (builder) ? PAD : 0;
   draft->wanted = wanted;
   for (size_t z = 0; z < system->n_needs; z++)
     wanted[draft->n_wanted++] = system->needs[z].mask;
   if (gig_euler_work_init (&work, system->n_curves, builder->cancel, builder->cancel_data))
-    done = system->n_curves == 0 || draw (&work, draft);
+    done = system->n_curves == 0 || draw (builder, &work, draft, stretch);
   for (unsigned i = 0; i < system->n_curves; i++)
     {
       answer->shapes[i] = draft->shapes[i];

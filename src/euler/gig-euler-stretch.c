@@ -2,6 +2,8 @@
 
 #include "gig-euler-stretch.h"
 
+#include "gig-euler-content.h"
+
 #include <math.h>
 
 /* Less than the canvas' 1.5, so that shapes still read as round. */
@@ -11,13 +13,7 @@
 double
 gig_euler_builder_get_stretch (const GigEulerBuilder *builder)
 {
-  bool has_texts = false;
-
-  for (unsigned i = 0; i < builder->n_sets; i++)
-    has_texts |= builder->label_width[i] > 0;
-  for (size_t i = 0; i < builder->n_items; i++)
-    has_texts |= builder->items[i].width > 0;
-  if (!has_texts)
+  if (!gig_euler_builder_has_texts (builder))
     return 1;
 
   return builder->canvas == GIG_EULER_CANVAS_WIDE ? WIDE_STRETCH : TALL_STRETCH;

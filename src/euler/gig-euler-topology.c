@@ -36,10 +36,11 @@ gig_euler_work_init (GigEulerWork      *work,
   work->model = calloc (1, sizeof *work->model);
   work->x = calloc (MAX_UNKNOWNS, sizeof *work->x);
   work->kept = calloc (MAX_UNKNOWNS, sizeof *work->kept);
+  work->anchor = calloc (MAX_UNKNOWNS, sizeof *work->anchor);
   done = gig_euler_optimiser_init (&work->optimiser, MAX_UNKNOWNS);
 
   return gig_euler_check_init (&work->check, max_curves) && done &&
-         work->model && work->x && work->kept;
+         work->model && work->x && work->kept && work->anchor;
 }
 
 void
@@ -50,6 +51,7 @@ gig_euler_work_clear (GigEulerWork *work)
   free (work->model);
   free (work->x);
   free (work->kept);
+  free (work->anchor);
 }
 
 bool
@@ -242,16 +244,21 @@ run_start (Search *search,
 {
   GigEulerWork *work = search->work;
   GigEulerModel *model = work->model;
-  unsigned n;
+  unsigned n, stalled = 0;
 
   load_model (search, ellipses);
   work->n_starts++;
   n = gig_euler_model_n_unknowns (model);
   for (unsigned round = 0; round < N_ROUNDS && !gig_euler_work_cancelled (work); round++)
     {
-      gig_euler_optimiser_run (&work->optimiser, n, work->x, round == 0 ? 20 : 10, 1e-3,
+      double before = search->best;
+
+      gig_euler_optimiser_run (&work->optimiser, n, work->x, round == 0 ? 20 : 8, 0.1,
                                gig_euler_model_residuals, model);
       if (consider (search) < 1 && work->check.n_faults == 0)
+        break;
+      stalled = search->best < before ? 0 : stalled + 1;
+      if (stalled == 3)
         break;
       gig_euler_model_cut (model, &work->check);
     }

@@ -58,6 +58,7 @@ typedef struct
   GigEulerCheck      check;
   double            *x;
   double            *kept;
+  double            *anchor;
   GigEulerCancelFunc cancel;
   void              *cancel_data;
   bool               cancelled;
