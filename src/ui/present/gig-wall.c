@@ -199,7 +199,8 @@ gig_wall_snapshot (GtkWidget   *widget,
   GdkRGBA background = gig_scene_node_color (&get_theme (self)->background, 1);
 
   gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  /* Before there is a slide, or in no room at all, nothing has been given a place. */
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); self->layout != NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
     gtk_widget_snapshot_child (widget, child, snapshot);
   if (self->tools == NULL)
     return;
