@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Comparing, by keyboard alone and through the accessibility bus alone, in both languages."""
-from driver import main, regex, test
+from driver import main, regex, test, wait
 
 WIDE = {'monitors': ['1280x800']}
 
@@ -13,6 +13,8 @@ def two_sets_and_a_model_side_by_side(app):
     app.find(name=regex('^Everything in “LLMs” is also in “Foundation models”'))
     app.find(role='toggle button', name='Compared: Nothing').act()
     app.find(role='button', name='SAM')
+    # The list is there before its entry has the focus.
+    wait(lambda: app.focused() is not None and app.focused().role in ('text', 'text box', 'search box'), 'the entry with the focus')
     app.type('SAM')
     app.gone(role='button', name='BERT')
     app.key('Return')
