@@ -381,6 +381,7 @@ gig_search_view_set_lesson (GigSearchView *self,
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->results, gig_search_results_unref);
   g_clear_pointer (&self->index, gig_search_index_unref);
+  g_clear_pointer (&self->query, g_free);
   self->index_stamp++;
   gig_lesson_ref (lesson);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
@@ -394,6 +395,10 @@ gig_search_view_set_query (GigSearchView *self,
   GigLanguage *language;
 
   g_return_if_fail (GIG_IS_SEARCH_VIEW (self));
+
+  /* The entry tells of a change late: by then Enter may have asked already. */
+  if (g_strcmp0 (self->query, query) == 0)
+    return;
 
   language = gig_widget_get_language (GTK_WIDGET (self));
   g_set_str (&self->query, query);
