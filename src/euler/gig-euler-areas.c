@@ -290,7 +290,6 @@ load (GigEulerAreas         *self,
   model->n_extra = 1;
   model->roundness = 0.002;
   model->gravity = 0;
-  model->spring = 0;
   gig_euler_model_skyline (model, work->optimiser.first);
   gig_euler_arrangement_walk (&self->walk, draft->shapes, model->n_curves, BIT (model->n_curves) - 1);
   for (size_t f = 0; f < self->walk.n_faces; f++)
@@ -302,7 +301,8 @@ load (GigEulerAreas         *self,
 
       self->first_weights[z] = face != NULL ? face->area / total : 0;
     }
-  model->scale = 0.15;
+  model->scale = self->keep_scale > 0 ? self->keep_scale : 0.15;
+  model->spring = self->keep_scale > 0 ? 0.01 : 0;
   work->x[gig_euler_model_scale_at (model)] = model->scale * GIG_EULER_ROOM_UNIT;
 }
 
@@ -425,7 +425,7 @@ gig_euler_areas_fit (GigEulerAreas   *self,
       if (round > 0 && isfinite (error) && error > 0.7 * before)
         break;
     }
-  if (best > EXACT || gig_euler_model_violation (model, work->x) > 0.5)
+  if (best > EXACT || self->keep_scale > 0 || gig_euler_model_violation (model, work->x) > 0.5)
     return best;
 
   return grow (self, work, draft, content, best);

@@ -17,6 +17,7 @@
  * @first_weights: those of the drawing at the start
  * @weight: of the areas against the other wishes
  * @neck: least distance of a crossing from a third outline, px
+ * @keep_scale: the room scale to keep in a warm start, 0 to let rooms grow
  * @room_scale: (out): what the last fit reached; 0 when it did not fit
  */
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   double                weight;
   double                neck;
   double                room_scale;
+  double                keep_scale;
 } GigEulerAreas;
 
 bool   gig_euler_areas_init  (GigEulerAreas         *self,

@@ -286,6 +286,25 @@ gig_euler_shape_extents (const GigEulerShape *shape,
   *hy = sqrt (as * as + bc * bc);
 }
 
+void
+gig_euler_shapes_box (const GigEulerShape *shapes,
+                      unsigned             n,
+                      double               box[4])
+{
+  box[0] = box[1] = INFINITY;
+  box[2] = box[3] = -INFINITY;
+  for (unsigned i = 0; i < n; i++)
+    {
+      double hx, hy;
+
+      gig_euler_shape_extents (&shapes[i], &hx, &hy);
+      box[0] = fmin (box[0], shapes[i].x - hx);
+      box[1] = fmin (box[1], shapes[i].y - hy);
+      box[2] = fmax (box[2], shapes[i].x + hx);
+      box[3] = fmax (box[3], shapes[i].y + hy);
+    }
+}
+
 double
 gig_euler_shape_level (const GigEulerShape *shape,
                        double               x,

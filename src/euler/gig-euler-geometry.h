@@ -45,6 +45,11 @@ void     gig_euler_shape_extents     (const GigEulerShape   *shape,
                                       double                *hx,
                                       double                *hy);
 
+/* The box of several outlines: left, top, right, bottom. */
+void     gig_euler_shapes_box        (const GigEulerShape   *shapes,
+                                      unsigned               n,
+                                      double                 box[4]);
+
 /* ((x−cx)/a)² + ((y−cy)/b)² in the ellipse's frame: below 1 inside. */
 double   gig_euler_shape_level       (const GigEulerShape   *shape,
                                       double                 x,

@@ -3,6 +3,7 @@
 #include "gig-euler-nest.h"
 
 #include "gig-euler-packing.h"
+#include "gig-euler-pose.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -213,6 +214,52 @@ solve_single (Nest    *nest,
     }
 }
 
+/* Children of one curve follow each other from left to right as in the source. */
+static bool
+is_reversed (const Part *part)
+{
+  double sum = 0;
+
+  for (unsigned i = 0; i < part->n_children; i++)
+    for (unsigned j = 0; j < i; j++)
+      sum += part->place[i].x - part->place[j].x;
+
+  return sum < -1e-6;
+}
+
+/* Takes the drawing of the task around the middle of its enclosing circle, in the
+ * pose that it should have. */
+static void
+settle (Part               *part,
+        const GigEulerTask *task)
+{
+  GigEulerDisc discs[GIG_EULER_MAX_SETS], circle;
+  GigEulerPose pose = { 0, false };
+
+  for (unsigned i = 0; i < part->n_curves; i++)
+    discs[i] = (GigEulerDisc) { task->shapes[i].x, task->shapes[i].y,
+                                fmax (task->shapes[i].a, task->shapes[i].b) };
+  gig_euler_enclose (discs, part->n_curves, &circle);
+  part->radius = circle.r;
+  for (unsigned i = 0; i < part->n_curves; i++)
+    {
+      part->shapes[i] = task->shapes[i];
+      part->shapes[i].x -= circle.x;
+      part->shapes[i].y -= circle.y;
+    }
+  if (part->n_curves > 1)
+    pose = gig_euler_pose_canonical (part->shapes, part->n_curves);
+  else
+    pose.mirror = is_reversed (part);
+  gig_euler_pose_apply (&pose, 0, 0, part->shapes, part->n_curves);
+  for (unsigned k = 0; k < part->n_children; k++)
+    {
+      part->place[k].x -= circle.x;
+      part->place[k].y -= circle.y;
+      gig_euler_pose_apply_point (&pose, 0, 0, &part->place[k].x, &part->place[k].y);
+    }
+}
+
 static bool
 solve_part (Nest    *nest,
             unsigned index)
@@ -220,7 +267,6 @@ solve_part (Nest    *nest,
   const GigEulerSystem *system = nest->draft->system;
   Part *part = &nest->parts[index];
   GigEulerTask *task = nest->task;
-  GigEulerDisc discs[GIG_EULER_MAX_SETS], circle;
   bool exact = true;
 
   for (unsigned c = 0; c < system->n_components; c++)
@@ -245,22 +291,7 @@ solve_part (Nest    *nest,
       read_children (nest, index);
     }
 
-  for (unsigned i = 0; i < part->n_curves; i++)
-    discs[i] = (GigEulerDisc) { task->shapes[i].x, task->shapes[i].y,
-                                fmax (task->shapes[i].a, task->shapes[i].b) };
-  gig_euler_enclose (discs, part->n_curves, &circle);
-  part->radius = circle.r;
-  for (unsigned i = 0; i < part->n_curves; i++)
-    {
-      part->shapes[i] = task->shapes[i];
-      part->shapes[i].x -= circle.x;
-      part->shapes[i].y -= circle.y;
-    }
-  for (unsigned k = 0; k < part->n_children; k++)
-    {
-      part->place[k].x -= circle.x;
-      part->place[k].y -= circle.y;
-    }
+  settle (part, task);
 
   return exact;
 }
@@ -288,19 +319,10 @@ place_part (Nest    *nest,
 void
 gig_euler_fit_canvas (GigEulerDraft *draft)
 {
-  double box[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY }, scale;
   unsigned n = draft->system->n_curves;
+  double box[4], scale;
 
-  for (unsigned i = 0; i < n; i++)
-    {
-      double hx, hy;
-
-      gig_euler_shape_extents (&draft->shapes[i], &hx, &hy);
-      box[0] = fmin (box[0], draft->shapes[i].x - hx);
-      box[1] = fmin (box[1], draft->shapes[i].y - hy);
-      box[2] = fmax (box[2], draft->shapes[i].x + hx);
-      box[3] = fmax (box[3], draft->shapes[i].y + hy);
-    }
+  gig_euler_shapes_box (draft->shapes, n, box);
   scale = fmin (draft->width / (box[2] - box[0]), draft->height / (box[3] - box[1]));
   for (unsigned i = 0; i < n; i++)
     {
