@@ -245,11 +245,9 @@ describe_member (GigComposer *self,
   GigLanguage        *language = self->options->language;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char    *sentence = NULL;
-  const char         *id;
 
   item->name = gig_scene_take_string (self->scene, gig_scene_get_message_text (self->scene, item->member->name, NULL));
-  id = item->member->member != NULL ? gig_member_get_id (item->member->member) : item->member->name->source;
-  item->key = gig_scene_take_string (self->scene, g_strconcat ("member:", id, NULL));
+  item->key = gig_scene_take_string (self->scene, g_strconcat ("member:", gig_view_member_get_id (item->member), NULL));
   if (item->zone != 0)
     sentence = gig_view_describe_zone (view, self->scene->lesson, item->zone, language);
   append_sentence (text, sentence);

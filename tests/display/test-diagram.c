@@ -65,6 +65,38 @@ find_widget (Fixture    *fixture,
   return NULL;
 }
 
+/* What a screen reader is told of a widget besides its name. */
+static char *
+get_description (Fixture   *fixture,
+                 GtkWidget *widget)
+{
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+}
+
+static gboolean
+describes (Fixture    *fixture,
+           GtkWidget  *widget,
+           const char *sentence)
+{
+  g_autofree char *description = get_description (fixture, widget);
+
+  return description != NULL && strstr (description, sentence) != NULL;
+}
+
+static char *
+paint (Fixture *fixture)
+{
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  GTK_WIDGET_GET_CLASS (fixture->diagram)->snapshot (GTK_WIDGET (fixture->diagram), snapshot);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  bytes = gsk_render_node_serialize (node);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 static void
 test_everything_is_accessible (Fixture       *fixture,
                                gconstpointer  data)
@@ -227,6 +259,35 @@ test_raised (Fixture       *fixture,
   g_assert_cmpstr (gig_diagram_view_get_raised (fixture->diagram)->key, ==, "member:clip");
   gig_diagram_view_set_raised (fixture->diagram, "member:no-such-thing");
   g_assert_null (gig_diagram_view_get_raised (fixture->diagram));
+}
+
+/* What is marked says so, in either language, and is painted; then no more. */
+static void
+test_marked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *ids[] = { "llm", "bert", "no-such-thing", NULL };
+  GtkWidget *set = find_widget (fixture, "set:llm");
+  g_autofree char *painted = paint (fixture);
+  g_autofree char *after = NULL;
+
+  gig_diagram_view_set_marked (fixture->diagram, GIG_DIAGRAM_MARK_FOUND, ids);
+  wait_until (describes (fixture, set, "Found by the search."));
+  g_assert_true (describes (fixture, find_widget (fixture, "member:bert"), "Found by the search."));
+  g_assert_false (describes (fixture, find_widget (fixture, "set:fm.kinds.vision"), "Found by the search."));
+  g_assert_false (describes (fixture, set, "Being compared."));
+  after = paint (fixture);
+  g_assert_cmpstr (after, !=, painted);
+  gig_language_set_code (fixture->window->language, "fr");
+  wait_until (describes (fixture, set, "Trouvé par la recherche."));
+  gig_language_set_code (fixture->window->language, "en");
+  wait_until (describes (fixture, set, "Found by the search."));
+
+  gig_diagram_view_set_marked (fixture->diagram, GIG_DIAGRAM_MARK_FOUND, NULL);
+  wait_until (!describes (fixture, set, "Found by the search."));
+  g_free (after);
+  after = paint (fixture);
+  g_assert_cmpstr (after, ==, painted);
 }
 
 /* Another view keeps the focus where it can: on the set that both have. */
@@ -423,6 +484,7 @@ main (int   argc,
   ADD ("pick-is-exact", test_pick_is_exact);
   ADD ("activation", test_activation);
   ADD ("raised", test_raised);
+  ADD ("marked", test_marked);
   ADD ("another-view", test_another_view);
   ADD ("lines", test_lines);
   g_test_add_func ("/diagram/nothing-leaks", test_nothing_leaks);

@@ -2,6 +2,7 @@
 
 #include "gig-lesson-reader.h"
 #include "gig-search-index.h"
+#include "gig-search-names.h"
 
 #include <string.h>
 
@@ -191,6 +192,47 @@ test_shipped_lesson (void)
   g_assert_cmpuint (n_third * 100, >=, n * 98);
 }
 
+static char *
+find_names (GigLesson  *lesson,
+            const char *text)
+{
+  g_autoptr (GigSearchQuery) query = gig_search_query_new (text);
+  g_auto (GStrv) ids = gig_search_query_find_names (query, lesson);
+
+  return ids != NULL ? g_strjoinv (" ", ids) : NULL;
+}
+
+/* What glows in a diagram: what is called by the words that were typed. */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *query;
+    const char *ids;    /* NULL: none */
+  } cases[] = {
+    { "gpt-3", "gpt-3" },
+    { "bert", "bert" },
+    { "large language", "llm" },
+    { "grands modeles de langage", "llm" },
+    { "large bert", NULL },
+    { "tokens", NULL },
+    { "…", NULL },
+  };
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource:///org/gigogne/Gigogne/lessons/foundation-models.md");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GigLesson) lesson = gig_lesson_read_file (file, NULL, &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ids = find_names (lesson, cases[i].query);
+
+      g_test_message ("“%s”", cases[i].query);
+      g_assert_cmpstr (ids, ==, cases[i].ids);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -200,6 +242,7 @@ main (int   argc,
   g_test_add_func ("/search-index/lesson", test_lesson);
   g_test_add_func ("/search-index/counts", test_counts);
   g_test_add_func ("/search-index/shipped-lesson", test_shipped_lesson);
+  g_test_add_func ("/search-index/names", test_names);
 
   return g_test_run ();
 }

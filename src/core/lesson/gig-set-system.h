@@ -63,6 +63,8 @@ GPtrArray           *gig_view_get_all_members     (GigView      *self);
 /* (nullable): the view's entry for @member, shown or not */
 const GigViewMember *gig_view_find_member         (GigView      *self,
                                                    GigMember    *member);
+/* The member's id; of one that is nothing but a name that name, as in the source. (transfer none) */
+const char          *gig_view_member_get_id       (const GigViewMember *self);
 /* The required zones, ascending by number of sets; never the outside (0). */
 const GigZoneMask   *gig_view_get_zones           (GigView      *self,
                                                    guint        *n_zones);

@@ -431,6 +431,14 @@ gig_view_get_all_members (GigView *self)
   return self->all_members;
 }
 
+const char *
+gig_view_member_get_id (const GigViewMember *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->member != NULL ? gig_member_get_id (self->member) : self->name->source;
+}
+
 const GigViewMember *
 gig_view_find_member (GigView   *self,
                       GigMember *member)

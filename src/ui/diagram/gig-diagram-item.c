@@ -120,6 +120,7 @@ gig_diagram_item_get_index (GigDiagramItem *self)
 void
 gig_diagram_item_update (GigDiagramItem *self,
                          const GigItem  *item,
+                         const char     *description,
                          int             level,
                          int             position,
                          int             n_siblings)
@@ -132,7 +133,7 @@ gig_diagram_item_update (GigDiagramItem *self,
   self->index = item->index;
   gtk_accessible_update_property (accessible,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, item->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, item->description,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   GTK_ACCESSIBLE_PROPERTY_LEVEL, level,
                                   -1);
   gtk_accessible_update_relation (accessible,

@@ -25,12 +25,14 @@ guint       gig_diagram_item_get_index (GigDiagramItem  *self);
 /**
  * gig_diagram_item_update:
  * @item: what it stands for now
+ * @description: accessible description: the item's own and its state
  * @level: how deep, from 1
  * @position: among its siblings, from 1
  * @n_siblings: itself too
  */
 void        gig_diagram_item_update    (GigDiagramItem  *self,
                                         const GigItem   *item,
+                                        const char      *description,
                                         int              level,
                                         int              position,
                                         int              n_siblings);

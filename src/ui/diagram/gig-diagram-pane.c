@@ -687,6 +687,16 @@ gig_diagram_pane_get_view (GigDiagramPane *self)
 }
 
 void
+gig_diagram_pane_set_marked (GigDiagramPane     *self,
+                             GigDiagramMark      mark,
+                             const char * const *ids)
+{
+  g_return_if_fail (GIG_IS_DIAGRAM_PANE (self));
+
+  gig_diagram_view_set_marked (self->view, mark, ids);
+}
+
+void
 gig_diagram_pane_set_mode (GigDiagramPane *self,
                            const char     *mode)
 {

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "gig-diagram-view.h"
 #include "gig-set-system.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,10 @@ void        gig_diagram_pane_show_concept   (GigDiagramPane *self,
 void        gig_diagram_pane_show_view      (GigDiagramPane *self,
                                              GigView        *view);
 GigView    *gig_diagram_pane_get_view       (GigDiagramPane *self);
+/* See gig_diagram_view_set_marked(). */
+void        gig_diagram_pane_set_marked     (GigDiagramPane *self,
+                                             GigDiagramMark  mark,
+                                             const char * const *ids);
 /* `picture` or `text` */
 void        gig_diagram_pane_set_mode       (GigDiagramPane *self,
                                              const char     *mode);

@@ -24,11 +24,13 @@ find_item (GigDiagramView *self,
 }
 
 static void
-update_item (const GigItem  *items,
+update_item (GigDiagramView *self,
+             const GigItem  *items,
              guint           n_items,
              guint           index,
              GigDiagramItem *widget)
 {
+  g_autofree char *description = _gig_diagram_view_describe_item (self, &items[index]);
   int level = 1, position = 0, n_siblings = 0;
 
   for (int parent = items[index].parent; parent >= 0; parent = items[parent].parent)
@@ -40,7 +42,7 @@ update_item (const GigItem  *items,
         if (i <= index)
           position++;
       }
-  gig_diagram_item_update (widget, &items[index], level, position, n_siblings);
+  gig_diagram_item_update (widget, &items[index], description, level, position, n_siblings);
 }
 
 /* The item that takes over the focus of one that is gone: its nearest level
@@ -90,7 +92,7 @@ sync_items (GigDiagramView *self)
         widget = gig_diagram_item_new (items[i].key);
       if (gtk_widget_get_prev_sibling (widget) != previous || gtk_widget_get_parent (widget) == NULL)
         gtk_widget_insert_after (widget, GTK_WIDGET (self), previous);
-      update_item (items, n_items, i, GIG_DIAGRAM_ITEM (widget));
+      update_item (self, items, n_items, i, GIG_DIAGRAM_ITEM (widget));
       g_ptr_array_add (self->items, widget);
       previous = widget;
     }

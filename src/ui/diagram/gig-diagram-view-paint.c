@@ -394,6 +394,7 @@ _gig_diagram_view_clear_nodes (GigDiagramView *self)
   g_clear_pointer (&self->raised_labels, gsk_render_node_unref);
   g_clear_pointer (&self->rest_labels, gsk_render_node_unref);
   g_clear_pointer (&self->ring, gsk_render_node_unref);
+  g_clear_pointer (&self->glow, gsk_render_node_unref);
 }
 
 void
@@ -410,6 +411,7 @@ _gig_diagram_view_build_nodes (GigDiagramView *self)
       self->labels = gig_scene_node_new (self->scene, GIG_LAYER_LABELS, mark_shape, &marks);
       _gig_diagram_view_build_raised (self);
       _gig_diagram_view_build_ring (self);
+      _gig_diagram_view_build_marks (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -457,6 +459,7 @@ _gig_diagram_view_paint (GigDiagramView *self,
     {
       append_faded (snapshot, self->fills, rest);
       append_faded (snapshot, self->raised_fills, self->raise);
+      append_faded (snapshot, self->glow, 1);
       append_faded (snapshot, self->lines, 1);
       if (self->raised_labels != NULL || self->rest_labels != NULL)
         {

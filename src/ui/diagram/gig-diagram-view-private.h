@@ -27,6 +27,7 @@ struct _GigDiagramView
   GigLesson       *lesson;
   GigView         *view;
   GigConcept      *selected;
+  char           **marked[GIG_N_DIAGRAM_MARKS];   /* each (nullable): ids */
   const GigTheme  *theme;           /* NULL: the application's */
   double           name_size;
   double           member_size;
@@ -52,6 +53,7 @@ struct _GigDiagramView
   GskRenderNode   *fills;
   GskRenderNode   *lines;
   GskRenderNode   *labels;
+  GskRenderNode   *glow;            /* of what is marked */
   GskRenderNode   *frame;           /* of a running morph */
   AdwAnimation    *morph;
   gpointer         morph_frames;    /* of gig_timing */
@@ -105,6 +107,15 @@ void           _gig_diagram_view_paint           (GigDiagramView *self,
                                                   GtkSnapshot    *snapshot);
 /* The index of the set that is marked, or -1. */
 int            _gig_diagram_view_find_selected   (GigDiagramView *self);
+
+/* gig-diagram-view-marks.c */
+gboolean       _gig_diagram_view_is_marked       (GigDiagramView *self,
+                                                  const GigItem  *item,
+                                                  GigDiagramMark  mark);
+void           _gig_diagram_view_build_marks     (GigDiagramView *self);
+/* An item's description, and whether it is marked. (transfer full) */
+char          *_gig_diagram_view_describe_item   (GigDiagramView *self,
+                                                  const GigItem  *item);
 
 /* gig-diagram-view-items.c */
 void           _gig_diagram_view_queue_sync      (GigDiagramView *self);

@@ -31,6 +31,14 @@ G_BEGIN_DECLS
 #define GIG_TYPE_DIAGRAM_VIEW (gig_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (GigDiagramView, gig_diagram_view, GIG, DIAGRAM_VIEW, GtkWidget)
 
+/* Why something glows. */
+typedef enum
+{
+  GIG_DIAGRAM_MARK_FOUND,     /* a search found it */
+  GIG_DIAGRAM_MARK_COMPARED,  /* it is compared with something */
+} GigDiagramMark;
+#define GIG_N_DIAGRAM_MARKS (GIG_DIAGRAM_MARK_COMPARED + 1)
+
 /* @layouts: (nullable): shared with other widgets; %NULL for one of its own */
 GtkWidget     *gig_diagram_view_new             (GigLayoutCache  *layouts);
 /**
@@ -52,6 +60,19 @@ GigScene      *gig_diagram_view_get_scene       (GigDiagramView  *self);
 /* Marks the set of @concept, or the nearest one above it; its member too. (nullable) */
 void           gig_diagram_view_set_selected    (GigDiagramView  *self,
                                                  GigConcept      *concept);
+/**
+ * gig_diagram_view_set_marked:
+ * @mark: why; each reason has a list of its own
+ * @ids: (nullable): ids of concepts and of members (see gig_member_get_id()); %NULL
+ *   for none
+ *
+ * Lets the sets and members with these ids glow, a “+n” when one of them is behind
+ * it, in every view shown from now on, and says so in their accessible
+ * descriptions. Ids that are not in the view mean nothing.
+ */
+void           gig_diagram_view_set_marked      (GigDiagramView  *self,
+                                                 GigDiagramMark   mark,
+                                                 const char * const *ids);
 /* @theme: (nullable): %NULL to follow the application's */
 void           gig_diagram_view_set_theme       (GigDiagramView  *self,
                                                  const GigTheme  *theme);

@@ -3,6 +3,7 @@
 #include "gig-search-view.h"
 
 #include "gig-language-host.h"
+#include "gig-search-names.h"
 
 /* More texts than this are searched in a thread. */
 #define MAX_TEXTS_AT_ONCE 10000
@@ -31,6 +32,7 @@ struct _GigSearchView
 enum
 {
   RESULT_CHOSEN,
+  NAMES_FOUND,
   N_SIGNALS,
 };
 
@@ -149,6 +151,16 @@ show_count (GigSearchView *self,
     gig_widget_announce (GTK_WIDGET (self), n > 0 ? text : gig_language_gettext (language, "Nothing found"));
 }
 
+/* @query: (nullable): %NULL when the search has ended */
+static void
+tell_names (GigSearchView  *self,
+            GigSearchQuery *query)
+{
+  g_auto(GStrv) ids = query != NULL ? gig_search_query_find_names (query, self->lesson) : NULL;
+
+  g_signal_emit (self, signals[NAMES_FOUND], 0, ids);
+}
+
 static void
 show_results (GigSearchView    *self,
               GigSearchResults *results)
@@ -164,6 +176,7 @@ show_results (GigSearchView    *self,
   gtk_stack_set_visible_child_name (self->stack, gig_search_results_get_n_results (results) > 0 ? "results" : "empty");
   if (language != NULL)
     show_count (self, language, TRUE);
+  tell_names (self, gig_search_results_get_query (results));
   self->waiting = FALSE;
   if (self->choose)
     {
@@ -339,6 +352,8 @@ gig_search_view_class_init (GigSearchViewClass *klass)
 
   signals[RESULT_CHOSEN] = g_signal_new ("result-chosen", GIG_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[NAMES_FOUND] = g_signal_new ("names-found", GIG_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 }
 
 static void
@@ -406,6 +421,8 @@ gig_search_view_set_query (GigSearchView *self,
   /* The index is made at the first search: many readers never search. */
   if (self->index == NULL && self->lesson != NULL && language != NULL && query != NULL && *query != '\0')
     start_indexing (self, language);
+  if (query == NULL || *query == '\0')
+    tell_names (self, NULL);
   ask (self);
 }
 

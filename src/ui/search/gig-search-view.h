@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  *
  * What a query finds in a lesson, best first. Choosing a result emits
  * `result-chosen (GigSearchResult *)`; the results stay until the next query.
+ * `names-found (GStrv ids)` tells which sets and members are called so, see
+ * gig_search_query_find_names(); %NULL when none is, or when the search ends.
  */
 #define GIG_TYPE_SEARCH_VIEW (gig_search_view_get_type ())
 G_DECLARE_FINAL_TYPE (GigSearchView, gig_search_view, GIG, SEARCH_VIEW, AdwBin)

@@ -26,6 +26,7 @@ struct _GigSidebar
 enum
 {
   RESULT_CHOSEN,
+  NAMES_FOUND,
   N_SIGNALS,
 };
 
@@ -140,6 +141,15 @@ result_chosen_cb (GigSidebar            *self,
   g_signal_emit (self, signals[RESULT_CHOSEN], 0, result, gig_search_view_get_query (self->results));
 }
 
+static void
+names_found_cb (GigSidebar         *self,
+                const char * const *ids)
+{
+  g_assert (GIG_IS_SIDEBAR (self));
+
+  g_signal_emit (self, signals[NAMES_FOUND], 0, ids);
+}
+
 /* Down goes from the entry into the results. */
 static gboolean
 entry_key_pressed_cb (GigSidebar      *self,
@@ -175,6 +185,9 @@ gig_sidebar_class_init (GigSidebarClass *klass)
   /* result: (nullable) a GigSearchResult, query: (nullable) its GigSearchQuery; both NULL when the search ends */
   signals[RESULT_CHOSEN] = g_signal_new ("result-chosen", GIG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_POINTER);
+  /* ids: (nullable): the sets and members of diagrams that a search finds by name */
+  signals[NAMES_FOUND] = g_signal_new ("names-found", GIG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 
   g_type_ensure (GIG_TYPE_CONCEPT_TREE);
   g_type_ensure (GIG_TYPE_SEARCH_VIEW);
@@ -201,6 +214,7 @@ gig_sidebar_init (GigSidebar *self)
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->menu));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_popup_cb, self, NULL);
   g_signal_connect_object (self->results, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->results, "names-found", G_CALLBACK (names_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);

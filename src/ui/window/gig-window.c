@@ -189,6 +189,15 @@ result_chosen_cb (GigWindow             *self,
     adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
 }
 
+static void
+names_found_cb (GigWindow          *self,
+                const char * const *ids)
+{
+  g_assert (GIG_IS_WINDOW (self));
+
+  gig_diagram_pane_set_marked (self->diagram, GIG_DIAGRAM_MARK_FOUND, ids);
+}
+
 void
 _gig_window_go (GigWindow *self,
                 int        step)
@@ -460,6 +469,7 @@ gig_window_new (GtkApplication *application,
   _gig_window_restore_state (self);
   _gig_window_add_peek_keys (self);
   g_signal_connect_object (self->sidebar, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "names-found", G_CALLBACK (names_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diagram_nav, "shown", G_CALLBACK (gtk_widget_grab_focus), self->diagram, G_CONNECT_SWAPPED);
   gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
   language_changed_cb (self);
