@@ -2,49 +2,11 @@
 
 #include "config.h"
 
-#include "gig-fence.h"
+#include "gig-fence-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
-
-typedef struct
-{
-  GigFence   *fence;
-  GPtrArray  *diagnostics;
-  const char *file;
-  guint       line;           /* of the line being read */
-  guint       column;         /* of its first character */
-  const char *start;
-  const char *p;
-  const char *end;            /* where the comment or the line ends */
-  gboolean    indented;
-  gboolean    header;         /* `venn-beta` has been seen */
-  guint32     last_sets;      /* of the last set or union, for indented texts */
-} Parser;
-
-typedef enum
-{
-  TOKEN_END,
-  TOKEN_WORD,
-  TOKEN_STRING,
-  TOKEN_NUMBER,
-  TOKEN_OTHER,
-} TokenKind;
-
-typedef struct
-{
-  TokenKind  kind;
-  char      *text;            /* a string without its quotes */
-  guint      column;
-} Token;
-
-static void
-token_clear (Token *token)
-{
-  g_clear_pointer (&token->text, g_free);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Token, token_clear)
 
 static void
 clear_set (gpointer data)
@@ -73,298 +35,66 @@ clear_item (gpointer data)
   g_free (item->label.text);
 }
 
-static guint
-column_of (Parser     *self,
-           const char *place)
-{
-  return self->column + (guint) g_utf8_pointer_to_offset (self->start, place);
-}
-
-static void
-report_at (Parser      *self,
-           GigSeverity  severity,
-           guint        line,
-           guint        column,
-           const char  *message,
-           const char  *advice,
-           const char  *argument1,
-           const char  *argument2)
-{
-  const char *arguments[] = { argument1, argument2, NULL };
-
-  if (severity == GIG_SEVERITY_ERROR)
-    self->fence->n_errors++;
-  g_ptr_array_add (self->diagnostics,
-                   gig_diagnostic_new (severity, self->file, line, column,
-                                       message, advice, arguments));
-}
-
-static void
-report (Parser     *self,
-        guint       column,
-        const char *message,
-        const char *advice,
-        const char *argument)
-{
-  report_at (self, GIG_SEVERITY_ERROR, self->line, column, message, advice, argument, NULL);
-}
-
-static gboolean
-is_word_start (char c)
-{
-  return g_ascii_isalpha (c) || c == '_';
-}
-
-static gboolean
-is_word (char c)
-{
-  return g_ascii_isalnum (c) || c == '_' || c == '-';
-}
-
-static void
-skip_blanks (Parser *self)
-{
-  while (self->p < self->end && (*self->p == ' ' || *self->p == '\t'))
-    self->p++;
-}
-
-/* [+-]?(digits(.digits)?|.digits), and nothing of a word behind it. */
-static const char *
-scan_number (const char *p,
-             const char *end)
-{
-  const char *digits;
-
-  if (p < end && (*p == '+' || *p == '-'))
-    p++;
-  digits = p;
-  while (p < end && g_ascii_isdigit (*p))
-    p++;
-  if (p + 1 < end && *p == '.' && g_ascii_isdigit (p[1]))
-    {
-      p++;
-      while (p < end && g_ascii_isdigit (*p))
-        p++;
-    }
-  if (p == digits || (p < end && is_word (*p)))
-    return NULL;
-  return p;
-}
-
-/* A word, a string or a number; anything else is the run up to the next blank,
- * so that the message can show it. */
-static void
-read_token (Parser *self,
-            Token  *token)
-{
-  const char *start, *stop;
-
-  skip_blanks (self);
-  start = self->p;
-  token->text = NULL;
-  token->column = column_of (self, start);
-  if (start >= self->end)
-    {
-      token->kind = TOKEN_END;
-      return;
-    }
-
-  if (*start == '"')
-    {
-      stop = memchr (start + 1, '"', self->end - start - 1);
-      if (stop != NULL)
-        {
-          token->kind = TOKEN_STRING;
-          token->text = g_strndup (start + 1, stop - start - 1);
-          self->p = stop + 1;
-          return;
-        }
-    }
-  else if (is_word_start (*start))
-    {
-      for (stop = start; stop < self->end && is_word (*stop); stop++)
-        ;
-      if (stop == self->end || (guchar) *stop < 0x80)
-        {
-          token->kind = TOKEN_WORD;
-          token->text = g_strndup (start, stop - start);
-          self->p = stop;
-          return;
-        }
-    }
-  else if ((stop = scan_number (start, self->end)) != NULL)
-    {
-      token->kind = TOKEN_NUMBER;
-      token->text = g_strndup (start, stop - start);
-      self->p = stop;
-      return;
-    }
-
-  for (stop = start; stop < self->end && *stop != ' ' && *stop != '\t' && *stop != ','; stop++)
-    ;
-  if (stop == start)
-    stop++;
-  token->kind = TOKEN_OTHER;
-  token->text = g_strndup (start, stop - start);
-  self->p = stop;
-}
-
-static gboolean
-accept_char (Parser *self,
-             char    c)
-{
-  skip_blanks (self);
-  if (self->p >= self->end || *self->p != c)
-    return FALSE;
-  self->p++;
-  return TRUE;
-}
-
-/* ["…"] or […]; nothing written is right too. */
-static gboolean
-read_label (Parser       *self,
-            GigFenceText *label)
-{
-  const char *open, *start, *stop;
-
-  skip_blanks (self);
-  if (self->p >= self->end || *self->p != '[')
-    return TRUE;
-  open = self->p++;
-  skip_blanks (self);
-  start = self->p;
-  if (start < self->end && *start == '"')
-    {
-      start++;
-      stop = memchr (start, '"', self->end - start);
-      self->p = stop != NULL ? stop + 1 : self->end;
-      if (stop == NULL || !accept_char (self, ']'))
-        stop = NULL;
-    }
-  else
-    {
-      stop = memchr (start, ']', self->end - start);
-      self->p = stop != NULL ? stop + 1 : self->end;
-      while (stop != NULL && stop > start && g_ascii_isspace (stop[-1]))
-        stop--;
-    }
-  if (stop == NULL)
-    {
-      report (self, column_of (self, open), N_("The label is not closed"),
-              N_("write it as [\"label\"]"), NULL);
-      return FALSE;
-    }
-  if (stop == start)
-    {
-      report (self, column_of (self, open), N_("The label is empty"),
-              N_("write a name between the brackets or leave them out"), NULL);
-      return FALSE;
-    }
-  label->text = g_strndup (start, stop - start);
-  label->line = self->line;
-  label->column = column_of (self, start);
-  return TRUE;
-}
-
-static gboolean
-read_size (Parser *self,
-           double *size)
-{
-  g_auto (Token) token = { 0 };
-
-  *size = NAN;
-  if (!accept_char (self, ':'))
-    return TRUE;
-  read_token (self, &token);
-  if (token.kind != TOKEN_NUMBER)
-    {
-      report (self, token.column, N_("A number is missing after “:”"),
-              N_("write a size such as “: 12” or leave out the colon"), NULL);
-      return FALSE;
-    }
-  *size = g_ascii_strtod (token.text, NULL);
-  if (!(*size >= 0))
-    {
-      report (self, token.column, N_("The size %s is negative"),
-              N_("write a number from 0 up"), token.text);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-expect_end (Parser *self)
-{
-  g_auto (Token) token = { 0 };
-
-  read_token (self, &token);
-  if (token.kind == TOKEN_END)
-    return TRUE;
-  report (self, token.column, N_("“%s” is one word too many"),
-          N_("put names that hold blanks or signs between quotation marks"), token.text);
-  return FALSE;
-}
-
 /* One or more names of sets declared above, with commas between them. */
 static gboolean
-read_set_list (Parser  *self,
-               guint32 *sets)
+read_set_list (GigFenceParser *self,
+               guint32        *sets)
 {
   *sets = 0;
   do
     {
-      g_auto (Token) token = { 0 };
+      g_auto (GigFenceToken) token = { 0 };
       int index;
 
-      read_token (self, &token);
-      if (token.kind != TOKEN_WORD && token.kind != TOKEN_STRING)
+      _gig_fence_read_token (self, &token);
+      if (token.kind != GIG_FENCE_TOKEN_WORD && token.kind != GIG_FENCE_TOKEN_STRING)
         {
-          report (self, token.column, N_("The name of a set is missing"),
-                  N_("write the names of sets with commas between them"), NULL);
+          _gig_fence_report (self, token.column, N_("The name of a set is missing"),
+                             N_("write the names of sets with commas between them"), NULL);
           return FALSE;
         }
       index = gig_fence_find_set (self->fence, token.text);
       if (index < 0)
         {
-          report (self, token.column, N_("No set “%s” is declared above"),
-                  N_("write a line “set %1$s” before this one"), token.text);
+          _gig_fence_report (self, token.column, N_("No set “%s” is declared above"),
+                             N_("write a line “set %1$s” before this one"), token.text);
           return FALSE;
         }
       *sets |= (guint32) 1 << index;
     }
-  while (accept_char (self, ','));
+  while (_gig_fence_accept_char (self, ','));
   return TRUE;
 }
 
 static void
-parse_set (Parser *self)
+parse_set (GigFenceParser *self)
 {
-  g_auto (Token) token = { 0 };
+  g_auto (GigFenceToken) token = { 0 };
   GigFenceSet set = { .size = NAN, .line = self->line };
 
-  read_token (self, &token);
-  if (token.kind != TOKEN_WORD && token.kind != TOKEN_STRING)
+  _gig_fence_read_token (self, &token);
+  if (token.kind != GIG_FENCE_TOKEN_WORD && token.kind != GIG_FENCE_TOKEN_STRING)
     {
-      report (self, token.column, N_("The set has no name"),
-              N_("write it as “set name[\"label\"]”"), NULL);
+      _gig_fence_report (self, token.column, N_("The set has no name"),
+                         N_("write it as “set name[\"label\"]”"), NULL);
       return;
     }
   if (gig_fence_find_set (self->fence, token.text) >= 0)
     {
-      report (self, token.column, N_("The set “%s” is declared twice"),
-              N_("leave out one of the two lines"), token.text);
+      _gig_fence_report (self, token.column, N_("The set “%s” is declared twice"),
+                         N_("leave out one of the two lines"), token.text);
       return;
     }
   if (self->fence->sets->len == GIG_FENCE_MAX_SETS)
     {
       g_autofree char *limit = g_strdup_printf ("%d", GIG_FENCE_MAX_SETS);
 
-      report (self, token.column, N_("More than %s sets stand in one diagram"),
-              N_("make two diagrams of it"), limit);
+      _gig_fence_report (self, token.column, N_("More than %s sets stand in one diagram"),
+                         N_("make two diagrams of it"), limit);
       return;
     }
   set.column = token.column;
-  if (read_label (self, &set.label) && read_size (self, &set.size) && expect_end (self))
+  if (_gig_fence_read_label (self, &set.label) && _gig_fence_read_size (self, &set.size) && _gig_fence_expect_end (self))
     {
       set.key = g_steal_pointer (&token.text);
       self->last_sets = (guint32) 1 << self->fence->sets->len;
@@ -375,14 +105,14 @@ parse_set (Parser *self)
 }
 
 static void
-parse_union (Parser *self)
+parse_union (GigFenceParser *self)
 {
   GigFenceUnion u = { .size = NAN, .line = self->line };
 
-  skip_blanks (self);
-  u.column = column_of (self, self->p);
-  if (read_set_list (self, &u.sets) && read_label (self, &u.label)
-      && read_size (self, &u.size) && expect_end (self))
+  _gig_fence_skip_blanks (self);
+  u.column = _gig_fence_get_column (self, self->p);
+  if (read_set_list (self, &u.sets) && _gig_fence_read_label (self, &u.label)
+      && _gig_fence_read_size (self, &u.size) && _gig_fence_expect_end (self))
     {
       if ((u.sets & (u.sets - 1)) != 0)
         {
@@ -390,26 +120,26 @@ parse_union (Parser *self)
           g_array_append_val (self->fence->unions, u);
           return;
         }
-      report (self, u.column, N_("An overlap needs at least two sets"),
-              N_("write it as “union A,B”"), NULL);
+      _gig_fence_report (self, u.column, N_("An overlap needs at least two sets"),
+                         N_("write it as “union A,B”"), NULL);
     }
   clear_union (&u);
 }
 
 /* Whether what stands from here is a single name, with or without a label. */
 static gboolean
-is_single_operand (Parser *self)
+is_single_operand (GigFenceParser *self)
 {
   const char *place = self->p;
   guint n_errors = self->fence->n_errors;
   guint n_diagnostics = self->diagnostics->len;
-  g_auto (Token) token = { 0 };
+  g_auto (GigFenceToken) token = { 0 };
   GigFenceText label = { 0 };
   gboolean single;
 
-  read_token (self, &token);
-  single = token.kind != TOKEN_END && read_label (self, &label);
-  skip_blanks (self);
+  _gig_fence_read_token (self, &token);
+  single = token.kind != GIG_FENCE_TOKEN_END && _gig_fence_read_label (self, &label);
+  _gig_fence_skip_blanks (self);
   single = single && self->p >= self->end;
   self->p = place;
   self->fence->n_errors = n_errors;
@@ -419,9 +149,9 @@ is_single_operand (Parser *self)
 }
 
 static void
-parse_text (Parser *self)
+parse_text (GigFenceParser *self)
 {
-  g_auto (Token) token = { 0 };
+  g_auto (GigFenceToken) token = { 0 };
   GigFenceItem item = { .line = self->line };
 
   if (self->indented && self->last_sets != 0 && is_single_operand (self))
@@ -429,25 +159,25 @@ parse_text (Parser *self)
   else if (!read_set_list (self, &item.sets))
     return;
 
-  read_token (self, &token);
+  _gig_fence_read_token (self, &token);
   item.column = token.column;
-  if (token.kind == TOKEN_END || token.kind == TOKEN_OTHER)
+  if (token.kind == GIG_FENCE_TOKEN_END || token.kind == GIG_FENCE_TOKEN_OTHER)
     {
-      report (self, token.column,
-              token.kind == TOKEN_END ? N_("The name of what stands in the set is missing")
+      _gig_fence_report (self, token.column,
+                         token.kind == GIG_FENCE_TOKEN_END ? N_("The name of what stands in the set is missing")
                                       : N_("The name “%s” needs quotation marks"),
-              N_("write it as “text A \"name\"”"), token.text);
+                         N_("write it as “text A \"name\"”"), token.text);
       return;
     }
   if (self->fence->items->len == GIG_FENCE_MAX_ITEMS)
     {
       g_autofree char *limit = g_strdup_printf ("%d", GIG_FENCE_MAX_ITEMS);
 
-      report (self, token.column, N_("More than %s names stand in one diagram"),
-              N_("make two diagrams of it"), limit);
+      _gig_fence_report (self, token.column, N_("More than %s names stand in one diagram"),
+                         N_("make two diagrams of it"), limit);
       return;
     }
-  if (!read_label (self, &item.label) || !expect_end (self))
+  if (!_gig_fence_read_label (self, &item.label) || !_gig_fence_expect_end (self))
     {
       clear_item (&item);
       return;
@@ -456,7 +186,7 @@ parse_text (Parser *self)
     {
       item.label.text = g_strdup (token.text);
       item.label.line = self->line;
-      item.label.column = token.column + (token.kind == TOKEN_STRING);
+      item.label.column = token.column + (token.kind == GIG_FENCE_TOKEN_STRING);
     }
   item.name = g_steal_pointer (&token.text);
   g_array_append_val (self->fence->items, item);
@@ -465,39 +195,39 @@ parse_text (Parser *self)
 /* Colours are for other readers: ours come from the theme. The line is read so
  * that a slip in it is seen. */
 static void
-parse_style (Parser *self)
+parse_style (GigFenceParser *self)
 {
   guint32 sets;
   const char *colon;
 
   if (!read_set_list (self, &sets))
     return;
-  skip_blanks (self);
+  _gig_fence_skip_blanks (self);
   colon = memchr (self->p, ':', self->end - self->p);
   if (colon == NULL)
-    report (self, column_of (self, self->p), N_("The style has no value"),
-            N_("write it as “style A fill:#3584e4”"), NULL);
+    _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The style has no value"),
+                       N_("write it as “style A fill:#3584e4”"), NULL);
 }
 
 static void
-parse_title (Parser *self)
+parse_title (GigFenceParser *self)
 {
   GigFence *fence = self->fence;
   const char *stop = self->end;
 
-  skip_blanks (self);
+  _gig_fence_skip_blanks (self);
   while (stop > self->p && g_ascii_isspace (stop[-1]))
     stop--;
   if (stop == self->p)
     {
-      report (self, column_of (self, self->p), N_("The title is empty"),
-              N_("write it behind the word “title”"), NULL);
+      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The title is empty"),
+                         N_("write it behind the word “title”"), NULL);
       return;
     }
   g_free (fence->title.text);
   fence->title.text = g_strndup (self->p, stop - self->p);
   fence->title.line = self->line;
-  fence->title.column = column_of (self, self->p);
+  fence->title.column = _gig_fence_get_column (self, self->p);
 }
 
 /* --- Comments that say more than Mermaid can --- */
@@ -510,24 +240,24 @@ typedef struct
 } Comment;
 
 static int
-read_declared (Parser     *self,
-               const char *form)
+read_declared (GigFenceParser *self,
+               const char     *form)
 {
-  g_auto (Token) token = { 0 };
+  g_auto (GigFenceToken) token = { 0 };
   int index = -1;
 
-  read_token (self, &token);
-  if (token.kind == TOKEN_WORD || token.kind == TOKEN_STRING)
+  _gig_fence_read_token (self, &token);
+  if (token.kind == GIG_FENCE_TOKEN_WORD || token.kind == GIG_FENCE_TOKEN_STRING)
     index = gig_fence_find_set (self->fence, token.text);
   if (index < 0)
-    report_at (self, GIG_SEVERITY_ERROR, self->line, token.column,
-               N_("The comment “%s” names a set that is not declared"),
-               N_("write the name of a set of this diagram"), form, NULL);
+    _gig_fence_report_at (self, GIG_SEVERITY_ERROR, self->line, token.column,
+                          N_("The comment “%s” names a set that is not declared"),
+                          N_("write the name of a set of this diagram"), form, NULL);
   return index;
 }
 
 static void
-parse_concept_comment (Parser *self)
+parse_concept_comment (GigFenceParser *self)
 {
   GigFenceSet *set;
   const char *stop;
@@ -536,14 +266,14 @@ parse_concept_comment (Parser *self)
   if (index < 0)
     return;
   set = &g_array_index (self->fence->sets, GigFenceSet, index);
-  skip_blanks (self);
+  _gig_fence_skip_blanks (self);
   stop = self->end;
   while (stop > self->p && g_ascii_isspace (stop[-1]))
     stop--;
   if (stop - self->p < 2 || *self->p != '#')
     {
-      report (self, column_of (self, self->p), N_("The comment “%s” names no concept"),
-              N_("write it as “%%%% concept A #concept-id”"), "%% concept");
+      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The comment “%s” names no concept"),
+                         N_("write it as “%%%% concept A #concept-id”"), "%% concept");
       return;
     }
   g_free (set->concept_id);
@@ -551,16 +281,16 @@ parse_concept_comment (Parser *self)
 }
 
 static void
-parse_subset_comment (Parser *self)
+parse_subset_comment (GigFenceParser *self)
 {
   int inner = read_declared (self, "%% subset");
 
   if (inner < 0)
     return;
-  if (!accept_char (self, ','))
+  if (!_gig_fence_accept_char (self, ','))
     {
-      report (self, column_of (self, self->p), N_("The comment “%s” needs two sets"),
-              N_("write it as “%%%% subset inner, outer”"), "%% subset");
+      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The comment “%s” needs two sets"),
+                         N_("write it as “%%%% subset inner, outer”"), "%% subset");
       return;
     }
   do
@@ -571,45 +301,45 @@ parse_subset_comment (Parser *self)
         return;
       if (outer == inner)
         {
-          report (self, column_of (self, self->p), N_("The comment “%s” puts a set inside itself"),
-                  N_("name two different sets"), "%% subset");
+          _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The comment “%s” puts a set inside itself"),
+                             N_("name two different sets"), "%% subset");
           return;
         }
       g_array_index (self->fence->sets, GigFenceSet, inner).subset_of |= (guint32) 1 << outer;
     }
-  while (accept_char (self, ','));
+  while (_gig_fence_accept_char (self, ','));
 }
 
 static void
-parse_zone_comment (Parser *self)
+parse_zone_comment (GigFenceParser *self)
 {
-  g_auto (Token) token = { 0 };
+  g_auto (GigFenceToken) token = { 0 };
   int index = read_declared (self, "%% zone");
 
   if (index < 0)
     return;
-  read_token (self, &token);
-  if (token.kind != TOKEN_WORD || g_ascii_strcasecmp (token.text, "empty") != 0)
+  _gig_fence_read_token (self, &token);
+  if (token.kind != GIG_FENCE_TOKEN_WORD || g_ascii_strcasecmp (token.text, "empty") != 0)
     {
-      report (self, token.column, N_("The comment “%s” says nothing of the zone"),
-              N_("write it as “%%%% zone A empty”"), "%% zone");
+      _gig_fence_report (self, token.column, N_("The comment “%s” says nothing of the zone"),
+                         N_("write it as “%%%% zone A empty”"), "%% zone");
       return;
     }
   g_array_index (self->fence->sets, GigFenceSet, index).empty = TRUE;
 }
 
 static void
-parse_comment (Parser        *self,
-               const Comment *comment)
+parse_comment (GigFenceParser *self,
+               const Comment  *comment)
 {
-  g_auto (Token) token = { 0 };
+  g_auto (GigFenceToken) token = { 0 };
 
   self->line = comment->line;
   self->column = comment->column;
   self->start = self->p = comment->place;
   self->end = self->p + strcspn (self->p, "\r\n");
-  read_token (self, &token);
-  if (token.kind != TOKEN_WORD)
+  _gig_fence_read_token (self, &token);
+  if (token.kind != GIG_FENCE_TOKEN_WORD)
     return;
   if (g_ascii_strcasecmp (token.text, "concept") == 0)
     parse_concept_comment (self);
@@ -619,12 +349,12 @@ parse_comment (Parser        *self,
     parse_zone_comment (self);
   else if (g_ascii_strcasecmp (token.text, "proportional") == 0)
     {
-      skip_blanks (self);
+      _gig_fence_skip_blanks (self);
       self->fence->proportional |= self->p == self->end;
     }
   else if (g_ascii_strcasecmp (token.text, "claim") == 0)
     {
-      skip_blanks (self);
+      _gig_fence_skip_blanks (self);
       self->fence->claim |= self->p == self->end;
     }
 }
@@ -649,12 +379,12 @@ find_comment (const char *start,
 }
 
 static void
-parse_statement (Parser *self)
+parse_statement (GigFenceParser *self)
 {
   static const struct
   {
     const char *keyword;
-    void      (*parse) (Parser *self);
+    void      (*parse) (GigFenceParser *self);
   } statements[] = {
     { "set", parse_set },
     { "union", parse_union },
@@ -663,31 +393,31 @@ parse_statement (Parser *self)
     { "style", parse_style },
     { "title", parse_title },
   };
-  g_auto (Token) token = { 0 };
+  g_auto (GigFenceToken) token = { 0 };
 
-  read_token (self, &token);
-  if (token.kind == TOKEN_END)
+  _gig_fence_read_token (self, &token);
+  if (token.kind == GIG_FENCE_TOKEN_END)
     return;
   if (!self->header)
     {
       self->header = TRUE;
       self->fence->line = self->line;
-      if (token.kind == TOKEN_WORD && g_ascii_strcasecmp (token.text, "venn-beta") == 0)
-        expect_end (self);
+      if (token.kind == GIG_FENCE_TOKEN_WORD && g_ascii_strcasecmp (token.text, "venn-beta") == 0)
+        _gig_fence_expect_end (self);
       else
-        report (self, token.column, N_("The diagram does not begin with “venn-beta”"),
-                N_("write “venn-beta” as its first line"), NULL);
+        _gig_fence_report (self, token.column, N_("The diagram does not begin with “venn-beta”"),
+                           N_("write “venn-beta” as its first line"), NULL);
       return;
     }
-  if (token.kind == TOKEN_WORD)
+  if (token.kind == GIG_FENCE_TOKEN_WORD)
     for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
       if (g_ascii_strcasecmp (token.text, statements[i].keyword) == 0)
         {
           statements[i].parse (self);
           return;
         }
-  report (self, token.column, N_("“%s” is not a word of a diagram"),
-          N_("begin the line with set, union, text, style or title"), token.text);
+  _gig_fence_report (self, token.column, N_("“%s” is not a word of a diagram"),
+                     N_("begin the line with set, union, text, style or title"), token.text);
 }
 
 static gboolean
@@ -711,7 +441,7 @@ gig_fence_is_venn (const char *text)
       if (!is_blank_or_comment (text, end))
         {
           text += strspn (text, " \t");
-          return g_ascii_strncasecmp (text, "venn-beta", 9) == 0 && !is_word (text[9]);
+          return g_ascii_strncasecmp (text, "venn-beta", 9) == 0 && !_gig_fence_is_word (text[9]);
         }
       text = end + strspn (end, "\r\n");
     }
@@ -739,7 +469,7 @@ gig_fence_parse (const char *text,
                  guint       column,
                  GPtrArray  *diagnostics)
 {
-  Parser parser = { .diagnostics = diagnostics, .file = file };
+  GigFenceParser parser = { .diagnostics = diagnostics, .file = file };
   g_autoptr (GArray) comments = g_array_new (FALSE, FALSE, sizeof (Comment));
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -757,7 +487,7 @@ gig_fence_parse (const char *text,
       parser.end = find_comment (text, stop);
       if (parser.end < stop)
         {
-          Comment comment = { parser.end + 2, parser.line, column_of (&parser, parser.end + 2) };
+          Comment comment = { parser.end + 2, parser.line, _gig_fence_get_column (&parser, parser.end + 2) };
 
           g_array_append_val (comments, comment);
         }
@@ -770,9 +500,9 @@ gig_fence_parse (const char *text,
     parse_comment (&parser, &g_array_index (comments, Comment, i));
 
   if (parser.fence->sets->len == 0 && parser.fence->n_errors == 0)
-    report_at (&parser, GIG_SEVERITY_ERROR, parser.fence->line != 0 ? parser.fence->line : line,
-               column, N_("The diagram has no set"), N_("write at least one line “set name”"),
-               NULL, NULL);
+    _gig_fence_report_at (&parser, GIG_SEVERITY_ERROR, parser.fence->line != 0 ? parser.fence->line : line,
+                          column, N_("The diagram has no set"), N_("write at least one line “set name”"),
+                          NULL, NULL);
   return parser.fence;
 }
 
