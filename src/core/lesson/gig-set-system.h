@@ -121,6 +121,16 @@ char                *gig_view_describe_zone       (GigView      *self,
                                                    GigLesson    *lesson,
                                                    GigZoneMask   zone,
                                                    GigLanguage  *language);
+/* Whether a set of @zone lies inside @set, another one of it: naming @set then says nothing. */
+gboolean             gig_view_is_around           (GigView      *self,
+                                                   GigZoneMask   zone,
+                                                   guint         set);
+/* The innermost sets, which say where a zone is: “LLMs and Vision”; of the outside
+ * “Outside all sets”. (transfer full) */
+char                *gig_view_name_zone           (GigView      *self,
+                                                   GigLesson    *lesson,
+                                                   GigZoneMask   zone,
+                                                   GigLanguage  *language);
 /* One sentence on two sets, with an example where they overlap. (transfer full) */
 char                *gig_view_describe_relation   (GigView      *self,
                                                    GigLesson    *lesson,
@@ -149,6 +159,13 @@ char                *gig_view_explain_place       (GigView             *self,
                                                    const GigViewMember *member,
                                                    GigZoneMask          zone,
                                                    GigLanguage         *language);
+
+/* “image, text → text”; %NULL where nothing is known. (transfer full) (nullable) */
+char                *gig_member_describe_modalities (GigLesson         *lesson,
+                                                     GigMember         *member,
+                                                     GigLanguage       *language);
+/* Whether a table's cell says nothing: empty, or a dash. (message: (nullable)) */
+gboolean             gig_message_is_blank         (const GigMessage    *message);
 
 typedef enum
 {

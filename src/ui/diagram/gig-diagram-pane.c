@@ -121,7 +121,7 @@ describe_item (GigDiagramPane  *self,
       *text = gig_view_describe_member (view, self->lesson, item->member, language);
       *detail = item->contested ? gig_view_describe_dispute (view, self->lesson, item->member, language) : NULL;
       if (*detail == NULL && item->member->member != NULL)
-        *detail = gig_item_card_describe_modalities (self->lesson, item->member->member, language);
+        *detail = gig_member_describe_modalities (self->lesson, item->member->member, language);
       break;
     case GIG_ITEM_SET:
       *text = describe_set (self, item, language);

@@ -2,6 +2,7 @@
 
 #include "gig-item-card.h"
 
+#include "gig-card-page.h"
 #include "gig-language-host.h"
 #include "gig-message-label.h"
 
@@ -9,51 +10,6 @@
 
 #define WIDTH_CHARS     40
 #define MAX_HEIGHT     420
-
-/* --- A page: a column that takes the focus before what is in it --- */
-
-#define GIG_TYPE_CARD_PAGE (gig_card_page_get_type ())
-G_DECLARE_FINAL_TYPE (GigCardPage, gig_card_page, GIG, CARD_PAGE, GtkWidget)
-
-struct _GigCardPage
-{
-  GtkWidget parent_instance;
-};
-
-G_DEFINE_FINAL_TYPE (GigCardPage, gig_card_page, GTK_TYPE_WIDGET)
-
-static void
-gig_card_page_dispose (GObject *object)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (gig_card_page_parent_class)->dispose (object);
-}
-
-static void
-gig_card_page_class_init (GigCardPageClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = gig_card_page_dispose;
-
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "card-page");
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-}
-
-static void
-gig_card_page_init (GigCardPage *self)
-{
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (layout, 12);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-}
-
-/* --- The card --- */
 
 struct _GigItemCard
 {
@@ -174,7 +130,7 @@ modalities_text (GigItemCard   *self,
 {
   const GigViewMember *member = data;
 
-  return member->member != NULL ? gig_item_card_describe_modalities (self->lesson, member->member, language) : NULL;
+  return member->member != NULL ? gig_member_describe_modalities (self->lesson, member->member, language) : NULL;
 }
 
 static char *
@@ -203,104 +159,35 @@ date_text (GigItemCard   *self,
   return gig_language_format_date (language, iso);
 }
 
-/* Whether a set of the zone lies in another one of it, so that naming it says nothing. */
-static gboolean
-is_around (GigItemCard *self,
-           guint        set)
-{
-  for (guint i = 0; i < gig_view_get_n_sets (self->view); i++)
-    {
-      GigRelation relation;
-
-      if (i == set || (self->zone >> i & 1) == 0)
-        continue;
-      relation = gig_view_get_relation (self->view, set, i);
-      if (relation == GIG_RELATION_SUPERSET || (relation == GIG_RELATION_EQUAL && set > i))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The names of the innermost sets, which say where a zone is: “LLMs and Vision”. */
 static char *
 title_text (GigItemCard   *self,
             GigLanguage   *language,
             gconstpointer  data)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
   if (self->kind == GIG_ITEM_SET)
     return message_text (self, language, gig_view_get_set (self->view, self->set)->label);
-  for (guint i = 0; i < gig_view_get_n_sets (self->view); i++)
-    if ((self->zone >> i & 1) != 0 && !is_around (self, i))
-      g_ptr_array_add (names, message_text (self, language, gig_view_get_set (self->view, i)->label));
-  g_ptr_array_add (names, NULL);
 
-  return gig_language_format_and_list (language, (const char * const *) names->pdata);
+  return gig_view_name_zone (self->view, self->lesson, self->zone, language);
 }
 
 static char *
-sentence_text (GigItemCard   *self,
+zone_text (GigItemCard   *self,
+           GigLanguage   *language,
+           gconstpointer  data)
+{
+  return gig_view_describe_zone (self->view, self->lesson, self->zone, language);
+}
+
+/* @data: the index of the set that the card's own one is set against */
+static char *
+relation_text (GigItemCard   *self,
                GigLanguage   *language,
                gconstpointer  data)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  if (self->kind != GIG_ITEM_SET)
-    return gig_view_describe_zone (self->view, self->lesson, self->zone, language);
-  for (guint i = 0; i < gig_view_get_n_sets (self->view); i++)
-    if ((int) i != self->set)
-      {
-        g_autofree char *sentence = gig_view_describe_relation (self->view, self->lesson, self->set, i, language);
-
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
-      }
-
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return gig_view_describe_relation (self->view, self->lesson, self->set, GPOINTER_TO_UINT (data), language);
 }
 
 /* --- Pieces --- */
-
-static const GigAttribute *
-find_attribute (GigMember  *member,
-                const char *key,
-                const char *other_key)
-{
-  const GigAttribute *attribute = gig_member_get_attribute (member, key);
-
-  return attribute != NULL ? attribute : gig_member_get_attribute (member, other_key);
-}
-
-static gboolean
-is_blank (const GigMessage *message)
-{
-  return message == NULL || *message->source == '\0' || g_str_equal (message->source, "–")
-         || g_str_equal (message->source, "-") || g_str_equal (message->source, "—");
-}
-
-char *
-gig_item_card_describe_modalities (GigLesson   *lesson,
-                                   GigMember   *member,
-                                   GigLanguage *language)
-{
-  const GigAttribute *in, *out;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  g_return_val_if_fail (lesson != NULL, NULL);
-  g_return_val_if_fail (member != NULL, NULL);
-
-  in = find_attribute (member, "in", "entrée");
-  out = find_attribute (member, "out", "sortie");
-  if (in == NULL || out == NULL || is_blank (in->value) || is_blank (out->value))
-    return NULL;
-  from = gig_lesson_get_plain_text (lesson, in->value, gig_language_get_code (language));
-  to = gig_lesson_get_plain_text (lesson, out->value, gig_language_get_code (language));
-
-  /* Translators: what goes into a model, then what comes out of it. */
-  return gig_language_format (language, "%s → %s", from, to);
-}
 
 static void
 pop_down (GtkWidget *widget)
@@ -362,7 +249,7 @@ create_facts (GigItemCard *self,
       const GigAttribute *attribute = g_ptr_array_index (attributes, i);
       GtkWidget *name, *value;
 
-      if (is_blank (attribute->value) || g_strv_contains (elsewhere, attribute->key))
+      if (gig_message_is_blank (attribute->value) || g_strv_contains (elsewhere, attribute->key))
         continue;
       name = create_label (self, "dimmed", message_text, attribute->name);
       gtk_widget_set_valign (name, GTK_ALIGN_START);
@@ -439,66 +326,31 @@ create_member_head (GigItemCard         *self,
   return head;
 }
 
-static void
-append (GtkWidget *page,
-        GtkWidget *child)
-{
-  gtk_widget_set_parent (child, page);
-}
-
-static GtkWidget *
-create_page (void)
-{
-  return g_object_new (GIG_TYPE_CARD_PAGE, NULL);
-}
-
 static GtkWidget *
 create_member_page (GigItemCard         *self,
                     const GigViewMember *member)
 {
-  GtkWidget *box = create_page ();
+  GtkWidget *box = gig_card_page_new ();
   GtkWidget *kinds;
   GPtrArray *concepts;
 
-  append (box, create_member_head (self, member));
-  append (box, create_label (self, NULL, member_text, member));
+  gig_card_page_append (GIG_CARD_PAGE (box), create_member_head (self, member));
+  gig_card_page_append (GIG_CARD_PAGE (box), create_label (self, NULL, member_text, member));
   if (member->disputed != NULL || member->contested != member->zone)
-    append (box, create_dispute (self, member));
+    gig_card_page_append (GIG_CARD_PAGE (box), create_dispute (self, member));
   if (member->member == NULL)
     return box;
 
-  append (box, create_facts (self, member->member));
+  gig_card_page_append (GIG_CARD_PAGE (box), create_facts (self, member->member));
   kinds = create_wrap_box ();
   concepts = gig_member_get_kinds (member->member);
   if (gig_member_get_concept (member->member) != NULL)
     adw_wrap_box_append (ADW_WRAP_BOX (kinds), create_pill (self, gig_member_get_concept (member->member)));
   for (guint i = 0; i < concepts->len; i++)
     adw_wrap_box_append (ADW_WRAP_BOX (kinds), create_pill (self, g_ptr_array_index (concepts, i)));
-  append (box, kinds);
+  gig_card_page_append (GIG_CARD_PAGE (box), kinds);
 
   return box;
-}
-
-static void
-collect_labels (GtkWidget *widget,
-                GString   *text)
-{
-  if (!gtk_widget_get_visible (widget) || GTK_IS_BUTTON (widget))
-    return;
-  if (GTK_IS_LABEL (widget))
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", gtk_label_get_text (GTK_LABEL (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect_labels (child, text);
-}
-
-/* A page takes the focus first: then a screen reader reads all of it. */
-static void
-describe_page (GtkWidget *page)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  collect_labels (page, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);
 }
 
 static void
@@ -512,7 +364,7 @@ member_clicked_cb (GtkWidget *button,
   self->member_page = create_member_page (self, user_data);
   gtk_stack_add_child (GTK_STACK (self->stack), self->member_page);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->member_page);
-  describe_page (self->member_page);
+  gig_card_page_describe (GIG_CARD_PAGE (self->member_page));
   gtk_widget_grab_focus (self->member_page);
 }
 
@@ -546,27 +398,39 @@ create_set_pills (GigItemCard *self)
     {
       const GigViewSet *set = gig_view_get_set (self->view, i);
 
-      if ((self->zone >> i & 1) != 0 && set->concept != NULL && !is_around (self, i))
+      if ((self->zone >> i & 1) != 0 && set->concept != NULL && !gig_view_is_around (self->view, self->zone, i))
         adw_wrap_box_append (ADW_WRAP_BOX (pills), create_pill (self, set->concept));
     }
 
   return pills;
 }
 
+static void
+append_sentences (GigItemCard *self,
+                  GigCardPage *page)
+{
+  if (self->kind != GIG_ITEM_SET)
+    gig_card_page_append (page, create_label (self, NULL, zone_text, NULL));
+  else
+    for (guint i = 0; i < gig_view_get_n_sets (self->view); i++)
+      if ((int) i != self->set)
+        gig_card_page_append (page, create_label (self, NULL, relation_text, GUINT_TO_POINTER (i)));
+}
+
 static GtkWidget *
 create_list_page (GigItemCard *self)
 {
-  GtkWidget *box = create_page ();
+  GtkWidget *box = gig_card_page_new ();
   GtkWidget *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  append (box, create_label (self, "title-4", title_text, NULL));
-  append (box, create_label (self, NULL, sentence_text, NULL));
+  gig_card_page_append (GIG_CARD_PAGE (box), create_label (self, "title-4", title_text, NULL));
+  append_sentences (self, GIG_CARD_PAGE (box));
   if (self->kind == GIG_ITEM_ZONE)
-    append (box, create_set_pills (self));
+    gig_card_page_append (GIG_CARD_PAGE (box), create_set_pills (self));
   for (guint i = 0; i < self->members->len; i++)
     gtk_box_append (GTK_BOX (rows), create_member_row (self, g_ptr_array_index (self->members, i)));
   gtk_widget_set_visible (rows, self->members->len > 0);
-  append (box, rows);
+  gig_card_page_append (GIG_CARD_PAGE (box), rows);
 
   return box;
 }
@@ -577,7 +441,7 @@ static void
 describe_pages (GigItemCard *self)
 {
   for (GtkWidget *page = gtk_widget_get_first_child (self->stack); page != NULL; page = gtk_widget_get_next_sibling (page))
-    describe_page (page);
+    gig_card_page_describe (GIG_CARD_PAGE (page));
 }
 
 static void

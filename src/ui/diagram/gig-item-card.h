@@ -24,9 +24,5 @@ GtkWidget *gig_item_card_new            (GigScene            *scene,
 GtkWidget *gig_item_card_new_for_member (GigLesson           *lesson,
                                          GigView             *view,
                                          const GigViewMember *member);
-/* “image, text → text”; %NULL where nothing is known. (transfer full) (nullable) */
-char      *gig_item_card_describe_modalities (GigLesson      *lesson,
-                                              GigMember      *member,
-                                              GigLanguage    *language);
 
 G_END_DECLS
