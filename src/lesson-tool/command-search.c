@@ -41,9 +41,10 @@ print_result (const GigSearchResult *result,
   const char      *id = result->question != NULL ? gig_question_get_id (result->question)
                                                  : gig_concept_get_id (result->concept);
 
-  g_print ("#%s%s%s%s\n  %s\n", id,
+  g_print ("#%s%s%s%s%s\n  %s\n", id,
            result->member != NULL ? " @" : "", result->member != NULL ? gig_member_get_id (result->member) : "",
-           strcmp (result->language, shown) != 0 ? " !" : "", title);
+           strcmp (result->language, shown) != 0 ? " !" : "",
+           result->complete ? "" : " ~", title);
   if (*snippet != '\0')
     g_print ("  %s\n", snippet);
 }

@@ -56,6 +56,7 @@ typedef struct
   const GigSearchRange *snippet_ranges;
   guint                 n_snippet_ranges;
   guint                 n_hits;             /* texts of the page that match, in `language` */
+  gboolean              complete;           /* has all the words; when few have, those with some of them follow */
 } GigSearchResult;
 
 #define GIG_SEARCH_SNIPPET_LENGTH 140
@@ -82,13 +83,15 @@ guint                  gig_search_index_get_n_texts     (GigSearchIndex   *self)
 /**
  * gig_search_index_query:
  * @query: what was typed
- * @language: the language shown; its matches come before all others
+ * @language: the language shown; its matches come before all others, but
+ *   for a name in another language that was typed whole
  * @max_results: how many results to fill in; all are counted
  *
  * Words in any order, each the beginning of a word of the text or of the page's
  * title; see gig_search_query_new(). Ranked: title, label, model, term, lead,
  * text; whole words before beginnings; adjacent words first; then reading order.
- * Any thread.
+ * When fewer than three pages match, those with the more telling half of the words
+ * follow. Any thread.
  *
  * Returns: (transfer full): empty for a query without letters or digits
  */

@@ -7,8 +7,9 @@
 /* What must stay of a word when its end is taken off. */
 #define SHORTEST_STEM 3
 
-/* “models”, “modèles”, “réseaux”, “jeux”: without the final s or x, then e. What
- * has a digit is a name, and an accented é is not an ending. */
+/* “models”, “modèles”, “réseaux”, “jeux”: without the final s or x, then e, then
+ * the second of two consonants as in “européenne”; “créer” as “créent”. What has a digit is a name,
+ * and an accented é is not an ending. */
 static gsize
 trim (const char *folded,
       gsize       length,
@@ -19,8 +20,14 @@ trim (const char *folded,
 
   if (length > SHORTEST_STEM && (folded[length - 1] == 's' || folded[length - 1] == 'x'))
     length--;
+  if (length > SHORTEST_STEM + 1 && memcmp (folded + length - 2, "er", 2) == 0)
+    return length - 1;
   if (length > SHORTEST_STEM && folded[length - 1] == 'e')
-    length--;
+    {
+      length--;
+      if (length > SHORTEST_STEM + 2 && strchr ("nlt", folded[length - 1]) != NULL && folded[length - 1] == folded[length - 2])
+        length--;
+    }
   return length;
 }
 

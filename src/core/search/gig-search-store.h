@@ -20,11 +20,12 @@ typedef struct _GigSearchStore GigSearchStore;
 /* One group that matches, with its best text. */
 typedef struct
 {
-  guint  group;
-  guint  text;
-  guint  language;
-  guint  n_hits;      /* texts of the group that match, in this language */
-  int    score;
+  guint    group;
+  guint    text;
+  guint    language;
+  guint    n_hits;    /* texts of the group that match, in this language */
+  int      score;
+  gboolean complete;  /* has all the words; else at least the more telling half */
 } GigSearchHit;
 
 GigSearchStore *gig_search_store_new           (void);
@@ -48,15 +49,18 @@ guint           gig_search_store_add           (GigSearchStore  *self,
                                                 guint            title);
 void            gig_search_store_finish        (GigSearchStore  *self);
 guint           gig_search_store_get_n_texts   (GigSearchStore  *self);
-/* Marks the small words of a query, unless there are no others or one is still
- * being typed. Before the query is shared. */
+/* Marks the small words of a query, unless there are no others. Before the query
+ * is shared. */
 void            gig_search_store_prepare       (GigSearchStore  *self,
                                                 GigSearchQuery  *query);
 /**
  * gig_search_store_query:
  * @query: prepared
- * @language: the language whose hits come first
+ * @language: the language whose hits come first, but for whole names in another
  * @n_hits: (out): texts of all hits together
+ *
+ * When few groups have all the words in one text and its title, those follow
+ * that have them in several texts, or have the more telling of them.
  *
  * Returns: (transfer full) (element-type GigSearchHit): best first
  */

@@ -134,21 +134,65 @@ create_row (GigSearchView         *self,
   return row;
 }
 
+/* The first page that has only some of the words is told from those above it. */
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       user_data)
+{
+  GigSearchView *self = user_data;
+  const GigSearchResult *result = g_object_get_data (G_OBJECT (row), "result");
+  const GigSearchResult *previous = before != NULL ? g_object_get_data (G_OBJECT (before), "result") : NULL;
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  GtkWidget *header;
+
+  if (language == NULL || result->complete || previous == NULL || !previous->complete)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  header = gtk_label_new (gig_language_gettext (language, "With some of the words"));
+  gtk_label_set_xalign (GTK_LABEL (header), 0.0f);
+  gtk_label_set_wrap (GTK_LABEL (header), TRUE);
+  gtk_widget_add_css_class (header, "caption-heading");
+  gtk_widget_add_css_class (header, "search-count");
+  gtk_list_box_row_set_header (row, header);
+}
+
 /* --- Showing --- */
+
+/* Pages that have all the words; fewer than all found only when others follow. */
+static guint
+count_complete (GigSearchResults *results)
+{
+  guint n = gig_search_results_get_n_results (results);
+
+  if (n == 0 || gig_search_results_get_result (results, n - 1)->complete)
+    return gig_search_results_get_n_pages (results);
+  while (n > 0 && !gig_search_results_get_result (results, n - 1)->complete)
+    n--;
+
+  return n;
+}
 
 static void
 show_count (GigSearchView *self,
             GigLanguage   *language,
             gboolean       announce)
 {
-  guint n = self->results != NULL ? gig_search_results_get_n_pages (self->results) : 0;
-  g_autofree char *text = gig_language_nformat (language, n, "%u page", "%u pages", n);
+  guint n_pages = self->results != NULL ? gig_search_results_get_n_pages (self->results) : 0;
+  guint n = self->results != NULL ? count_complete (self->results) : 0;
+  g_autofree char *text = n > 0 || n_pages == 0
+                            ? gig_language_nformat (language, n, "%u page", "%u pages", n)
+                            : gig_language_nformat (language, n_pages, "%u page with some of the words",
+                                                    "%u pages with some of the words", n_pages);
 
   gtk_label_set_label (GTK_LABEL (self->count), text);
   adw_status_page_set_title (self->empty_page, gig_language_gettext (language, "Nothing found"));
   adw_status_page_set_description (self->empty_page, gig_language_gettext (language, "Try fewer words or another spelling."));
   if (announce)
-    gig_widget_announce (GTK_WIDGET (self), n > 0 ? text : gig_language_gettext (language, "Nothing found"));
+    gig_widget_announce (GTK_WIDGET (self), n_pages > 0 ? text : gig_language_gettext (language, "Nothing found"));
 }
 
 /* @query: (nullable): %NULL when the search has ended */
@@ -364,6 +408,7 @@ gig_search_view_init (GigSearchView *self)
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
+  gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   self->count = gtk_label_new (NULL);
