@@ -19,6 +19,7 @@ typedef struct
   GdkFrameClock *clock;
   char          *event;
   gint64         start;
+  double         cpu_start;
   gulong         handler;
 } Wait;
 
@@ -45,13 +46,19 @@ gig_timing_is_enabled (void)
   return g_strcmp0 (g_getenv ("GIGOGNE_TIMING"), "1") == 0;
 }
 
+/* @cpu: of the main thread; negative when it is not known */
 static void
 print_time (const char *event,
-            double      ms)
+            double      ms,
+            double      cpu)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr(GString) line = g_string_new (NULL);
 
-  g_printerr ("{\"event\":\"%s\",\"ms\":%s}\n", event, g_ascii_formatd (number, sizeof number, "%.3f", ms));
+  g_string_printf (line, "{\"event\":\"%s\",\"ms\":%s", event, g_ascii_formatd (number, sizeof number, "%.3f", ms));
+  if (cpu >= 0)
+    g_string_append_printf (line, ",\"cpu\":%s", g_ascii_formatd (number, sizeof number, "%.3f", cpu));
+  g_printerr ("%s}\n", line->str);
 }
 
 void
@@ -61,7 +68,7 @@ gig_timing_report (const char *event,
   g_return_if_fail (event != NULL);
 
   if (gig_timing_is_enabled ())
-    print_time (event, elapsed (start));
+    print_time (event, elapsed (start), -1);
 }
 
 /* --- Until a paint --- */
@@ -80,7 +87,7 @@ static void
 after_paint_cb (GdkFrameClock *clock,
                 Wait          *wait)
 {
-  print_time (wait->event, elapsed (wait->start));
+  print_time (wait->event, elapsed (wait->start), cpu_now () - wait->cpu_start);
   g_signal_handler_disconnect (clock, wait->handler);
 }
 
@@ -102,6 +109,7 @@ gig_timing_until_paint (GtkWidget  *widget,
   wait = g_new0 (Wait, 1);
   wait->event = g_strdup (event);
   wait->start = start;
+  wait->cpu_start = cpu_now ();
   wait->handler = g_signal_connect_data (clock, "after-paint", G_CALLBACK (after_paint_cb), wait, wait_free, 0);
 }
 

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
  * environment each measure is one line of JSON on standard error, e.g.
  *
  *   {"event":"layout","ms":3.214}
+ *   {"event":"language","ms":11.350,"cpu":7.102}
  *   {"event":"frames","name":"morph","n":21,"p50":2.104,"p95":3.870,"max":4.412,"cpu-p50":…}
  *
- * Without it every function here does nothing. Times are in ms; `cpu-` ones are
+ * Without it every function here does nothing. Times are in ms; `cpu` ones are
  * those of the main thread alone, which a busy machine does not change.
  */
 

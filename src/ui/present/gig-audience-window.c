@@ -217,11 +217,14 @@ gig_audience_window_new (GigShow *show)
   return GTK_WIDGET (self);
 }
 
-void
+gboolean
 gig_audience_window_prepare (GigAudienceWindow *self,
-                             GigWallSlide      *slide)
+                             GigWallSlide      *slide,
+                             GigLanguage       *first,
+                             GigLanguage       *second,
+                             gboolean           dark)
 {
-  g_return_if_fail (GIG_IS_AUDIENCE_WINDOW (self));
+  g_return_val_if_fail (GIG_IS_AUDIENCE_WINDOW (self), FALSE);
 
-  gig_wall_prepare (self->wall, slide);
+  return gig_wall_prepare (self->wall, slide, first, second, dark);
 }

@@ -16,8 +16,11 @@ G_DECLARE_FINAL_TYPE (GigAudienceWindow, gig_audience_window, GIG, AUDIENCE_WIND
 
 /* @show: must outlive the window */
 GtkWidget *gig_audience_window_new     (GigShow           *show);
-/* Draws what comes next, so that it is there at once. */
-void       gig_audience_window_prepare (GigAudienceWindow *self,
-                                        GigWallSlide      *slide);
+/* See gig_wall_prepare(). */
+gboolean   gig_audience_window_prepare (GigAudienceWindow *self,
+                                        GigWallSlide      *slide,
+                                        GigLanguage       *first,
+                                        GigLanguage       *second,
+                                        gboolean           dark);
 
 G_END_DECLS

@@ -210,7 +210,7 @@ gig_console_notes_new (GigShow *show)
   gtk_box_append (GTK_BOX (box), create_stack (self));
   g_object_set_data_full (G_OBJECT (box), "gig-notes", self, g_free);
   gig_widget_watch_language (box, texts_cb, self);
-  g_signal_connect_object (show, "slides-changed", G_CALLBACK (changed_cb), box, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "wall-painted", G_CALLBACK (changed_cb), box, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "room-changed", G_CALLBACK (changed_cb), box, G_CONNECT_SWAPPED);
   g_signal_connect_object (gig_show_get_settings (show), "changed::console-notes-scale", G_CALLBACK (scale_cb), box, G_CONNECT_SWAPPED);
   scale_cb (box);

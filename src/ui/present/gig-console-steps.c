@@ -92,7 +92,7 @@ gig_console_steps_new (GigShow *show)
   g_object_set_data (G_OBJECT (list), "gig-show", show);
   gig_widget_watch_language (list, list_language_cb, show);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (list_activated_cb), show, 0);
-  g_signal_connect_object (show, "slides-changed", G_CALLBACK (list_position_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "wall-painted", G_CALLBACK (list_position_cb), list, G_CONNECT_SWAPPED);
   list_position_cb (GTK_LIST_BOX (list));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);

@@ -182,7 +182,7 @@ gig_console_time_new (GigShow *show)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pace));
   g_object_set_data_full (G_OBJECT (box), "gig-time", self, time_free);
   gig_widget_watch_language (box, names_cb, self);
-  g_signal_connect_object (show, "slides-changed", G_CALLBACK (changed_cb), box, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "wall-painted", G_CALLBACK (changed_cb), box, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "room-changed", G_CALLBACK (changed_cb), box, G_CONNECT_SWAPPED);
   self->timeout = g_timeout_add_seconds (1, tick_cb, self);
 

@@ -10,8 +10,6 @@
 
 #define N_(text) (text)
 
-#define PICTURES_DELAY 60   /* ms */
-
 struct _GigConsoleWindow
 {
   AdwWindow        parent_instance;
@@ -32,7 +30,7 @@ struct _GigConsoleWindow
   GtkRevealer     *typing;
   GtkLabel        *typed;
   AdwDialog       *keys;
-  guint            pictures;      /* timeout */
+  guint            update_key;    /* idle */
 };
 
 static void gig_console_window_language_host_init (GigLanguageHostInterface *iface);
@@ -162,9 +160,10 @@ update_next (GigConsoleWindow *self)
 }
 
 /* Numbered dots on the wall are explained here. */
-static void
-update_key (GigConsoleWindow *self)
+static gboolean
+update_key_cb (gpointer user_data)
 {
+  GigConsoleWindow *self = user_data;
   g_autoptr(GPtrArray) names = gig_wall_get_key (GIG_WALL (gig_console_preview_get_wall (self->wall)));
   GString *text = g_string_new (NULL);
 
@@ -173,6 +172,17 @@ update_key (GigConsoleWindow *self)
   gtk_label_set_label (self->key, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->key), names->len > 0);
   g_string_free (text, TRUE);
+  self->update_key = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The picture may just be getting its place: not now. */
+static void
+key_changed_cb (GigConsoleWindow *self)
+{
+  if (self->update_key == 0)
+    self->update_key = g_idle_add (update_key_cb, self);
 }
 
 static void
@@ -244,26 +254,14 @@ banner_cb (GigConsoleWindow *self)
   gig_show_place_windows (self->show);
 }
 
-/* The class comes first: pictures in the console follow when the wall is painted. */
-static void
-refresh_pictures_cb (gpointer user_data)
-{
-  GigConsoleWindow *self = user_data;
-
-  self->pictures = 0;
-  gig_console_preview_show (self->wall, gig_show_get_wall_slide (self->show));
-  gig_console_preview_show (self->own, gig_show_get_slide (self->show));
-  update_next (self);
-  update_key (self);
-}
-
 static void
 refresh (GigConsoleWindow *self)
 {
   GigPresenter *presenter = gig_show_get_presenter (self->show);
 
-  if (self->pictures == 0)
-    self->pictures = g_timeout_add_once (PICTURES_DELAY, refresh_pictures_cb, self);
+  gig_console_preview_show (self->wall, gig_show_get_wall_slide (self->show));
+  gig_console_preview_show (self->own, gig_show_get_slide (self->show));
+  update_next (self);
   update_title (self);
   update_state (self);
   update_typing (self);
@@ -419,6 +417,7 @@ create_left (GigConsoleWindow *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
 
   self->wall = gig_console_preview_new (self->show, TRUE);
+  gig_wall_watch_key (GIG_WALL (gig_console_preview_get_wall (self->wall)), G_CALLBACK (key_changed_cb), self);
   self->next = gig_console_preview_new (self->show, FALSE);
   self->own = gig_console_preview_new (self->show, FALSE);
   self->wall_state = GTK_LABEL (gig_console_label_new (NULL, "heading"));
@@ -530,7 +529,7 @@ connect_show (GigConsoleWindow *self)
   };
   GigPresenter *presenter = gig_show_get_presenter (self->show);
 
-  g_signal_connect_object (self->show, "slides-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->show, "wall-painted", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "room-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -563,7 +562,7 @@ gig_console_window_get_property (GObject    *object,
 static void
 gig_console_window_dispose (GObject *object)
 {
-  g_clear_handle_id (&GIG_CONSOLE_WINDOW (object)->pictures, g_source_remove);
+  g_clear_handle_id (&GIG_CONSOLE_WINDOW (object)->update_key, g_source_remove);
 
   G_OBJECT_CLASS (gig_console_window_parent_class)->dispose (object);
 }

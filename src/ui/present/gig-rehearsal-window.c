@@ -393,7 +393,7 @@ gig_rehearsal_window_open (GigShow   *show,
       g_signal_connect_object (drop_downs[i], "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   g_signal_connect_object (self->overscan, "toggled", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (show, "slides-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (show, "wall-painted", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presenter, "notify::dark", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presenter, "notify::wall-language", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "ended", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);

@@ -33,7 +33,11 @@ struct _GigShow
   GigWallSlide      *wall_slide;
   GigWallSlide      *slide;
   GigWallSlide      *next_slide;
-  guint              prepare;
+  guint              prepare;       /* source */
+  GArray            *prepared;      /* Job: what is drawn ahead, the likeliest first */
+  guint              n_prepared;
+  guint              follow;        /* timeout */
+  GdkFrameClock     *followed;
   guint              refresh;
   gboolean           ending;
 
@@ -56,6 +60,14 @@ void     _gig_show_refresh         (GigShow *self);
 void     _gig_show_say             (GigShow    *self,
                                     const char *text);
 void     _gig_show_room_changed    (GigShow *self);
+
+GigWallSlide *_gig_show_create_slide (GigShow                    *self,
+                                      const GigPresenterPosition *position);
+
+/* gig-show-prepare.c: what may be shown next is drawn before it is asked for */
+void     _gig_show_warm_up         (GigShow *self);
+void     _gig_show_prepare         (GigShow *self);
+GArray  *_gig_show_jobs_new        (void);
 
 /* gig-show-screens.c */
 void     _gig_show_watch_monitors  (GigShow *self);

@@ -2,17 +2,18 @@
 
 #include "gig-show-private.h"
 
-#include <math.h>
-
 #include "gig-class-places.h"
 #include "gig-pace.h"
 #include "gig-timing.h"
-#include "gig-wall-diagram.h"
 #include "gig-wall-layout.h"
+
+/* ms, for a wall that is not painted */
+#define FOLLOW_DELAY 100
 
 enum
 {
   SIGNAL_SLIDES_CHANGED,
+  SIGNAL_WALL_PAINTED,
   SIGNAL_ROOM_CHANGED,
   SIGNAL_MESSAGE,
   SIGNAL_TOUR_CHANGED,
@@ -33,9 +34,9 @@ _gig_show_say (GigShow    *self,
 
 /* --- Slides --- */
 
-static GigWallSlide *
-create_slide (GigShow                    *self,
-              const GigPresenterPosition *position)
+GigWallSlide *
+_gig_show_create_slide (GigShow                    *self,
+                        const GigPresenterPosition *position)
 {
   GigStep step;
   guint part = 0, page = 0, n_pages = 1;
@@ -46,24 +47,55 @@ create_slide (GigShow                    *self,
   return gig_wall_slide_new (self->lesson, &step, part, page, n_pages);
 }
 
-static gboolean
-prepare_cb (gpointer user_data)
-{
-  GigShow *self = user_data;
-
-  self->prepare = 0;
-  if (self->next_slide != NULL && self->audience != NULL)
-    gig_audience_window_prepare (self->audience, self->next_slide);
-
-  return G_SOURCE_REMOVE;
-}
-
 static void
 take_slide (GigWallSlide **slide,
             GigWallSlide  *taken)
 {
   g_clear_pointer (slide, gig_wall_slide_unref);
   *slide = taken;
+}
+
+/* --- The console follows the wall --- */
+
+static void
+follow (GigShow *self)
+{
+  g_clear_handle_id (&self->follow, g_source_remove);
+  if (self->followed != NULL)
+    g_signal_handlers_disconnect_by_func (self->followed, follow, self);
+  g_clear_object (&self->followed);
+  g_signal_emit (self, signals[SIGNAL_WALL_PAINTED], 0);
+}
+
+static gboolean
+follow_cb (gpointer user_data)
+{
+  GigShow *self = user_data;
+
+  self->follow = 0;
+  follow (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The class comes first: the console is told when the wall has been painted, which a
+ * wall nobody sees never is. */
+static void
+follow_wall (GigShow *self)
+{
+  GdkFrameClock *clock = NULL;
+
+  if (self->audience == NULL)
+    return;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->audience)))
+    clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->audience));
+  if (self->followed == NULL && clock != NULL)
+    {
+      self->followed = g_object_ref (clock);
+      g_signal_connect_object (clock, "after-paint", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+    }
+  if (self->follow == 0)
+    self->follow = g_timeout_add (clock != NULL ? FOLLOW_DELAY : 0, follow_cb, self);
 }
 
 void
@@ -74,18 +106,18 @@ _gig_show_refresh (GigShow *self)
   GigVote *vote = asked != NULL ? GIG_VOTE (asked) : NULL;
 
   gig_presenter_get_position (self->presenter, &position);
-  take_slide (&self->slide, vote != NULL ? gig_wall_slide_new_vote (vote) : create_slide (self, &position));
+  take_slide (&self->slide, vote != NULL ? gig_wall_slide_new_vote (vote) : _gig_show_create_slide (self, &position));
   if (!gig_presenter_get_frozen (self->presenter) || self->wall_slide == NULL)
     take_slide (&self->wall_slide, gig_wall_slide_ref (self->slide));
   if (vote != NULL)
-    take_slide (&self->next_slide, create_slide (self, &position));
+    take_slide (&self->next_slide, _gig_show_create_slide (self, &position));
   else if (gig_presenter_peek_next (self->presenter, &position))
-    take_slide (&self->next_slide, create_slide (self, &position));
+    take_slide (&self->next_slide, _gig_show_create_slide (self, &position));
   else
     take_slide (&self->next_slide, NULL);
-  if (self->prepare == 0)
-    self->prepare = g_timeout_add_full (G_PRIORITY_LOW, 400, prepare_cb, self, NULL);
   g_signal_emit (self, signals[SIGNAL_SLIDES_CHANGED], 0);
+  follow_wall (self);
+  _gig_show_prepare (self);
 }
 
 /* Several properties change at once: look once. */
@@ -184,7 +216,7 @@ gig_show_create_slide (GigShow *self,
 
   g_return_val_if_fail (GIG_IS_SHOW (self), NULL);
 
-  return create_slide (self, &position);
+  return _gig_show_create_slide (self, &position);
 }
 
 guint
@@ -204,7 +236,6 @@ gig_show_count_parts (GigShow                    *self,
 
 static double guess_total (GigShow *self,
                            GigTour *tour);
-static void   warm_up     (GigShow *self);
 
 double
 gig_show_get_elapsed (GigShow *self)
@@ -226,7 +257,7 @@ gig_show_set_tour (GigShow *self,
   gig_presenter_set_tour (self->presenter, tour);
   g_settings_set_string (self->settings, "present-tour", gig_tour_get_id (tour));
   self->total = guess_total (self, tour);
-  warm_up (self);
+  _gig_show_warm_up (self);
   g_signal_emit (self, signals[SIGNAL_TOUR_CHANGED], 0);
   _gig_show_refresh (self);
 }
@@ -457,31 +488,6 @@ choose_other (GigShow    *self,
   return code;
 }
 
-/* The layouts of all views, in the order of the steps, while the first one is shown. */
-static void
-warm_up (GigShow *self)
-{
-  PangoContext *context = gig_wall_store_get_context (self->store);
-  double ratio = gig_wall_get_font_ratio (context);
-  GigRect area;
-
-  gig_wall_get_area (ratio, 1080 * self->room.aspect, 1080, self->room.x_height, self->room.both ? 2 : 1, &area);
-  for (guint i = 0; i < gig_presenter_get_n_steps (self->presenter); i++)
-    {
-      GigPresenterPosition position = { .step = i };
-
-      for (guint n = gig_show_count_parts (self, &position); position.part < n; position.part++)
-        {
-          GigView *view = gig_presenter_get_view (self->presenter, &position);
-
-          if (view != NULL)
-            gig_wall_diagram_warm_up (self->store, view, floor (area.width), floor (area.height),
-                                      gig_wall_get_name_size (ratio, 1080, self->room.x_height),
-                                      gig_wall_get_member_size (ratio, 1080, self->room.x_height));
-        }
-    }
-}
-
 /* The step of the tour about @concept or what holds it; else a detour. */
 static void
 go_to_concept (GigShow    *self,
@@ -552,6 +558,8 @@ gig_show_start (GigShow    *self,
   g_signal_connect_object (self->settings, "changed::screen-height", G_CALLBACK (room_settings_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::last-row-distance", G_CALLBACK (room_settings_cb), self, G_CONNECT_SWAPPED);
   connect_presenter (self);
+  g_signal_connect_object (self->store, "ready", G_CALLBACK (_gig_show_prepare), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "resized", G_CALLBACK (_gig_show_prepare), self, G_CONNECT_SWAPPED);
   /* The windows know the show, so it lasts until they are gone. */
   g_object_ref (self);
   g_signal_connect_object (self->main, "destroy", G_CALLBACK (gig_show_end), self, G_CONNECT_SWAPPED);
@@ -560,7 +568,7 @@ gig_show_start (GigShow    *self,
     go_to_concept (self, tour, concept);
   _gig_show_refresh (self);
   open_windows (self);
-  warm_up (self);
+  _gig_show_warm_up (self);
   _gig_show_refresh (self);
   gig_presenter_set_wall_languages (self->presenter, code, choose_other (self, code), FALSE);
 }
@@ -578,6 +586,7 @@ gig_show_end (GigShow *self)
   g_clear_handle_id (&self->replan, g_source_remove);
   g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_handle_id (&self->prepare, g_source_remove);
+  g_clear_handle_id (&self->follow, g_source_remove);
   if (self->inhibit_cookie != 0)
     gtk_application_uninhibit (self->application, self->inhibit_cookie);
   self->inhibit_cookie = 0;
@@ -602,6 +611,9 @@ gig_show_dispose (GObject *object)
   g_clear_handle_id (&self->replan, g_source_remove);
   g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_handle_id (&self->prepare, g_source_remove);
+  g_clear_handle_id (&self->follow, g_source_remove);
+  g_clear_object (&self->followed);
+  g_clear_pointer (&self->prepared, g_array_unref);
   g_clear_weak_pointer (&self->main);
   g_clear_object (&self->monitors);
   g_clear_pointer (&self->watched, g_ptr_array_unref);
@@ -631,6 +643,7 @@ gig_show_class_init (GigShowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gig_show_dispose;
 
   signals[SIGNAL_SLIDES_CHANGED] = g_signal_new ("slides-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_WALL_PAINTED] = g_signal_new ("wall-painted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_ROOM_CHANGED] = g_signal_new ("room-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_TOUR_CHANGED] = g_signal_new ("tour-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -641,6 +654,7 @@ static void
 gig_show_init (GigShow *self)
 {
   self->settings = g_settings_new ("org.gigogne.Gigogne");
+  self->prepared = _gig_show_jobs_new ();
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, _gig_show_pages_free);
   self->room = (GigWallRoom) { 16.0 / 9, 0.03, FALSE };
   self->plan = (GigMonitorPlan) { GIG_MONITORS_NONE, -1, -1, FALSE };

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * while it runs.
  *
  * Signals: `slides-changed` when the wall's, the teacher's or the next slide is
- * another; `room-changed` when sizes, theme, languages or monitors are;
+ * another; `wall-painted` when the wall shows so: the time for everything else;
+ * `room-changed` when sizes, theme, languages or monitors are;
  * `tour-changed`; `message (text)` for a toast in the console; `ended`.
  */
 #define GIG_TYPE_SHOW (gig_show_get_type ())

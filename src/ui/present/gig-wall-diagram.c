@@ -9,42 +9,8 @@
 #define MORPH_MS     320
 #define FLY_MS       900
 #define PULSE_MS     700
-#define N_KEPT       6
 #define FRAMED_WIDTH 2.2    /* of its outline at rest */
 #define FRAMED_TINT  1.9f
-
-/* A scene that is ready to be shown. */
-typedef struct
-{
-  GigWallPicture  picture;
-  const char     *language;
-  double          width, height;
-  GigScene       *scene;
-  GskRenderNode  *node;       /* (nullable): made when it is shown */
-  gboolean        provisional; /* until a better layout has been computed */
-} Drawn;
-
-/* Names at these sizes take room: every set's name must be there, members as many as
- * fit, with their names if possible, else as numbered dots whose key the console has;
- * and where even the sets' names do not fit, they come nearer to the smallest size. */
-typedef struct
-{
-  guint         n_members;
-  GigSceneFlags flags;
-  double        name_scale;
-} Attempt;
-
-static const Attempt attempts[] = {
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE, 1 },
-  { 6, GIG_SCENE_NO_MORE, 1 },
-  { 4, GIG_SCENE_NO_MORE, 1 },
-  { 3, GIG_SCENE_NO_MORE, 1 },
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NUMBERED, 1 },
-  { 6, GIG_SCENE_NO_MORE | GIG_SCENE_NUMBERED, 1 },
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 1 },
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 0.82 },
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 2.0 / 3 },
-};
 
 struct _GigWallDiagram
 {
@@ -56,9 +22,10 @@ struct _GigWallDiagram
 
   GigWallPicture       picture;
   GigLanguage         *language;
+  double               width, height;   /* of the place it has or is about to get */
   gboolean             animate;
-  GPtrArray           *kept;        /* Drawn, the latest last */
-  Drawn               *shown;       /* (nullable) (unowned): in kept */
+  GigWallDrawn        *shown;       /* (nullable) */
+  GskRenderNode       *node;        /* (nullable): of what is shown, without what flies */
   GigScene            *from;        /* what a morph starts with */
   AdwAnimation        *morph;
   double               progress;
@@ -71,173 +38,15 @@ struct _GigWallDiagram
   AdwAnimation        *pulse;
 };
 
+enum
+{
+  SIGNAL_DRAWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (GigWallDiagram, gig_wall_diagram, GTK_TYPE_WIDGET)
-
-static void
-drawn_free (gpointer data)
-{
-  Drawn *drawn = data;
-
-  g_clear_pointer (&drawn->scene, gig_scene_unref);
-  g_clear_pointer (&drawn->node, gsk_render_node_unref);
-  g_free (drawn);
-}
-
-static gboolean
-is_same_picture (const GigWallPicture *a,
-                 const GigWallPicture *b)
-{
-  return a->view == b->view && a->framed == b->framed && a->hidden == b->hidden && a->asked == b->asked && a->theme == b->theme &&
-         a->name_size == b->name_size && a->member_size == b->member_size;
-}
-
-static Drawn *
-find_drawn (GigWallDiagram       *self,
-            const GigWallPicture *picture,
-            const char           *language,
-            double                width,
-            double                height)
-{
-  for (guint i = 0; i < self->kept->len; i++)
-    {
-      Drawn *drawn = g_ptr_array_index (self->kept, i);
-
-      if (!drawn->provisional && is_same_picture (&drawn->picture, picture) && drawn->language == language &&
-          drawn->width == width && drawn->height == height)
-        return drawn;
-    }
-
-  return NULL;
-}
-
-static const GigItem *
-find_member_item (GigScene            *scene,
-                  const GigViewMember *member)
-{
-  guint n_items;
-  const GigItem *items = gig_scene_get_items (scene, &n_items);
-
-  for (guint i = 0; i < n_items; i++)
-    if (items[i].kind == GIG_ITEM_MEMBER && items[i].member == member)
-      return &items[i];
-
-  return NULL;
-}
-
-static gboolean
-is_legible (const GigShape *shape,
-            double          size)
-{
-  const PangoFontDescription *font = pango_layout_get_font_description (shape->layout);
-
-  return font == NULL || pango_font_description_get_size (font) >= 0.97 * size * PANGO_SCALE;
-}
-
-/* Whether a scene shows what it should at the size it should. */
-static gboolean
-is_complete (GigScene             *scene,
-             const GigWallPicture *picture,
-             const Attempt        *attempt)
-{
-  GPtrArray *members = gig_view_get_members (picture->view);
-  guint n_shapes, n_names = 0;
-  const GigShape *shapes = gig_scene_get_shapes (scene, &n_shapes);
-
-  for (guint i = 0; i < n_shapes; i++)
-    {
-      if (shapes[i].kind != GIG_SHAPE_TEXT)
-        continue;
-      if (!is_legible (&shapes[i], shapes[i].set >= 0 ? picture->name_size * attempt->name_scale : picture->member_size))
-        return FALSE;
-      n_names += shapes[i].set >= 0;
-    }
-  if (n_names < gig_view_get_n_sets (picture->view))
-    return FALSE;
-  if (picture->asked != NULL && find_member_item (scene, picture->asked) == NULL)
-    return FALSE;
-  for (guint i = 0; (attempt->flags & GIG_SCENE_NO_MEMBERS) == 0 && i < MIN (members->len, attempt->n_members); i++)
-    if (find_member_item (scene, g_ptr_array_index (members, i)) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
-static GigScene *
-create_scene (GigWallDiagram       *self,
-              const GigWallPicture *picture,
-              GigLanguage          *language,
-              double                width,
-              double                height,
-              const Attempt        *attempt)
-{
-  GigSceneOptions options = {
-    .lesson = self->lesson, .view = picture->view, .language = language, .theme = picture->theme,
-    .width = width + 2 * GIG_WALL_SCENE_MARGIN, .height = height + 2 * GIG_WALL_SCENE_MARGIN,
-    .text_scale = 1, .name_size = picture->name_size * attempt->name_scale, .member_size = picture->member_size,
-    .flags = attempt->flags, .max_members = attempt->n_members,
-  };
-
-  options.layout = gig_wall_store_get_layout (self->store, picture->view, width, height,
-                                              options.name_size, options.member_size,
-                                              attempt->n_members, attempt->flags);
-  if (options.layout == NULL)
-    return NULL;
-
-  return gig_scene_new (&options, gig_wall_store_get_context (self->store));
-}
-
-static Drawn *
-draw (GigWallDiagram       *self,
-      const GigWallPicture *picture,
-      GigLanguage          *language,
-      double                width,
-      double                height)
-{
-  const char *code = gig_language_get_code (language);
-  GigScene *scene = NULL;
-  gboolean provisional = FALSE;
-  Drawn *drawn;
-
-  if (picture->view == NULL || width < 1 || height < 1)
-    return NULL;
-  drawn = find_drawn (self, picture, code, width, height);
-  if (drawn != NULL)
-    return drawn;
-
-  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
-    {
-      GigScene *better = create_scene (self, picture, language, width, height, &attempts[i]);
-
-      if (better == NULL)
-        {
-          if (scene == NULL)
-            return NULL;
-          provisional = TRUE;
-          break;
-        }
-      g_clear_pointer (&scene, gig_scene_unref);
-      scene = better;
-      if (is_complete (scene, picture, &attempts[i]))
-        break;
-    }
-
-  drawn = g_new0 (Drawn, 1);
-  drawn->picture = *picture;
-  drawn->language = code;
-  drawn->width = width;
-  drawn->height = height;
-  drawn->scene = scene;
-  drawn->provisional = provisional;
-  for (guint i = 0; self->kept->len >= N_KEPT && i < self->kept->len; i++)
-    if (g_ptr_array_index (self->kept, i) != self->shown)
-      {
-        g_ptr_array_remove_index (self->kept, i);
-        break;
-      }
-  g_ptr_array_add (self->kept, drawn);
-
-  return drawn;
-}
 
 /* --- Painting --- */
 
@@ -292,15 +101,28 @@ select_shape_cb (GigScene *scene,
 }
 
 static GskRenderNode *
-create_node (GigWallDiagram *self,
-             Drawn          *drawn)
+create_node (GigWallDrawn        *drawn,
+             const GigViewMember *without)
 {
-  Selection selection = { .framed = drawn->picture.framed, .without = drawn->picture.hidden };
-
-  if (self->flying != NULL)
-    selection.without = self->flying;
+  Selection selection = { .framed = drawn->picture.framed, .without = without };
 
   return gig_scene_node_new (drawn->scene, GIG_LAYER_ALL, select_shape_cb, &selection);
+}
+
+/* Walls that show the same picture share its node, unless something flies over this one. */
+static GskRenderNode *
+get_node (GigWallDiagram *self)
+{
+  if (self->flying != NULL)
+    {
+      if (self->node == NULL)
+        self->node = create_node (self->shown, self->flying);
+      return self->node;
+    }
+  if (self->shown->node == NULL)
+    self->shown->node = create_node (self->shown, self->shown->picture.hidden);
+
+  return self->shown->node;
 }
 
 /* The member on its way from the headline to its place. */
@@ -308,7 +130,7 @@ static void
 snapshot_flying (GigWallDiagram *self,
                  GtkSnapshot    *snapshot)
 {
-  const GigItem *item = find_member_item (self->shown->scene, self->flying);
+  const GigItem *item = gig_wall_drawn_find_member (self->shown->scene, self->flying);
   double rest = 1 - self->fly_progress;
   Selection selection = { .framed = -1, .only = self->flying };
   g_autoptr(GskRenderNode) node = NULL;
@@ -365,10 +187,10 @@ gig_wall_diagram_snapshot (GtkWidget   *widget,
     }
   else
     {
-      if (self->shown->node == NULL)
-        self->shown->node = create_node (self, self->shown);
-      if (self->shown->node != NULL)
-        gtk_snapshot_append_node (snapshot, self->shown->node);
+      GskRenderNode *node = get_node (self);
+
+      if (node != NULL)
+        gtk_snapshot_append_node (snapshot, node);
       if (self->flying != NULL)
         snapshot_flying (self, snapshot);
       if (self->has_target)
@@ -401,52 +223,53 @@ stop_fly (GigWallDiagram *self)
     return;
 
   self->flying = NULL;
-  if (self->shown != NULL)
-    g_clear_pointer (&self->shown->node, gsk_render_node_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+may_morph (GigWallDiagram *self,
+           GigWallDrawn   *drawn)
+{
+  return self->animate && self->shown != NULL && drawn != NULL && self->shown->picture.view != drawn->picture.view &&
+         self->shown->width == drawn->width && self->shown->height == drawn->height &&
+         adw_get_enable_animations (GTK_WIDGET (self));
 }
 
 /* Shows what can be shown now; a layout still being computed comes later. */
 static void
 refresh (GigWallDiagram *self)
 {
-  GigWallPicture previous = { 0 };
-  Drawn *drawn;
+  g_autoptr(GigWallDrawn) previous = NULL;
+  g_autoptr(GigWallDrawn) drawn = NULL;
 
   if (self->language == NULL)
     return;
-  drawn = draw (self, &self->picture, self->language,
-                gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  drawn = gig_wall_drawn_find (self->store, self->lesson, &self->picture, self->language, self->width, self->height);
   if (drawn == self->shown)
     return;
 
   g_clear_pointer (&self->from, gig_scene_unref);
-  if (self->shown != NULL)
+  if (may_morph (self, drawn))
     {
-      previous = self->shown->picture;
-      if (drawn != NULL && self->animate && previous.view != self->picture.view &&
-          self->shown->width == drawn->width && self->shown->height == drawn->height &&
-          adw_get_enable_animations (GTK_WIDGET (self)))
-        {
-          self->from = gig_scene_ref (self->shown->scene);
-          self->progress = 0;
-        }
+      self->from = gig_scene_ref (self->shown->scene);
+      adw_animation_reset (self->morph);
     }
-  self->shown = drawn;
-  if (drawn != NULL && drawn->node == NULL)
-    drawn->node = create_node (self, drawn);
-  if (drawn != NULL && previous.hidden != NULL && self->picture.hidden == NULL &&
-      previous.view == self->picture.view && adw_get_enable_animations (GTK_WIDGET (self)))
+  stop_fly (self);
+  previous = self->shown;
+  self->shown = g_steal_pointer (&drawn);
+  if (self->shown != NULL && previous != NULL && previous->picture.hidden != NULL && self->picture.hidden == NULL &&
+      previous->picture.view == self->picture.view && adw_get_enable_animations (GTK_WIDGET (self)))
     {
-      self->flying = previous.hidden;
-      self->fly_progress = 0;
-      g_clear_pointer (&drawn->node, gsk_render_node_unref);
+      self->flying = previous->picture.hidden;
+      adw_animation_reset (self->fly);
       adw_animation_play (self->fly);
     }
   if (self->from != NULL)
     adw_animation_play (self->morph);
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_DRAWN], 0);
 }
 
 static void
@@ -492,15 +315,6 @@ ready_cb (GigWallDiagram *self,
 }
 
 static void
-gig_wall_diagram_size_allocate (GtkWidget *widget,
-                                int        width,
-                                int        height,
-                                int        baseline)
-{
-  refresh (GIG_WALL_DIAGRAM (widget));
-}
-
-static void
 gig_wall_diagram_measure (GtkWidget      *widget,
                           GtkOrientation  orientation,
                           int             for_size,
@@ -520,8 +334,8 @@ gig_wall_diagram_dispose (GObject *object)
   g_clear_object (&self->morph);
   g_clear_object (&self->fly);
   g_clear_object (&self->pulse);
-  self->shown = NULL;
-  g_clear_pointer (&self->kept, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, gig_wall_drawn_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->from, gig_scene_unref);
   g_clear_object (&self->language);
   g_clear_object (&self->store);
@@ -537,8 +351,9 @@ gig_wall_diagram_class_init (GigWallDiagramClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gig_wall_diagram_dispose;
   widget_class->measure = gig_wall_diagram_measure;
-  widget_class->size_allocate = gig_wall_diagram_size_allocate;
   widget_class->snapshot = gig_wall_diagram_snapshot;
+  signals[SIGNAL_DRAWN] = g_signal_new ("drawn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -546,7 +361,6 @@ gig_wall_diagram_init (GigWallDiagram *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  self->kept = g_ptr_array_new_with_free_func (drawn_free);
   self->picture.framed = -1;
   self->morph = adw_timed_animation_new (widget, 0, 1, MORPH_MS,
                                          adw_callback_animation_target_new (morph_cb, self, NULL));
@@ -588,6 +402,8 @@ void
 gig_wall_diagram_show (GigWallDiagram       *self,
                        const GigWallPicture *picture,
                        GigLanguage          *language,
+                       double                width,
+                       double                height,
                        gboolean              animate)
 {
   g_return_if_fail (GIG_IS_WALL_DIAGRAM (self));
@@ -596,41 +412,11 @@ gig_wall_diagram_show (GigWallDiagram       *self,
   if (self->has_target && picture->view != self->picture.view)
     gig_wall_diagram_point_at (self, NULL);
   self->picture = *picture;
+  self->width = width;
+  self->height = height;
   self->animate = animate && !self->preview;
   g_set_object (&self->language, language);
   refresh (self);
-}
-
-void
-gig_wall_diagram_prepare (GigWallDiagram       *self,
-                          const GigWallPicture *picture,
-                          GigLanguage          *language,
-                          double                width,
-                          double                height)
-{
-  Drawn *drawn;
-
-  g_return_if_fail (GIG_IS_WALL_DIAGRAM (self));
-  g_return_if_fail (picture != NULL);
-
-  drawn = draw (self, picture, language, width, height);
-  if (drawn != NULL && drawn->node == NULL)
-    drawn->node = create_node (self, drawn);
-}
-
-void
-gig_wall_diagram_warm_up (GigWallStore *store,
-                          GigView      *view,
-                          double        width,
-                          double        height,
-                          double        name_size,
-                          double        member_size)
-{
-  g_return_if_fail (GIG_IS_WALL_STORE (store));
-
-  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
-    gig_wall_store_get_layout (store, view, width, height, name_size * attempts[i].name_scale, member_size,
-                               attempts[i].n_members, attempts[i].flags);
 }
 
 void
@@ -669,7 +455,7 @@ gig_wall_diagram_find_target (GigWallDiagram       *self,
   if (target->set >= 0)
     item = gig_scene_get_set_item (self->shown->scene, target->set);
   else
-    item = find_member_item (self->shown->scene, target->member);
+    item = gig_wall_drawn_find_member (self->shown->scene, target->member);
   if (item == NULL)
     return FALSE;
   *rect = item->label;

@@ -24,6 +24,8 @@ struct _GigWall
   gboolean        dark;
   GigWallSlide   *slide;
   GigWallLayout  *layout;
+  const char     *laid_out[2];  /* languages of the layout */
+  double          laid_out_width, laid_out_height, laid_out_x_height;
   gboolean        moved;        /* the next diagram shown may animate */
 
   GtkWidget      *headlines[2];

@@ -2,6 +2,8 @@
 
 #include "gig-wall-store.h"
 
+#include "gig-wall-drawn.h"
+
 /* px; the diagram of a wall of 1080 px */
 #define REFERENCE_HEIGHT 750.0
 
@@ -15,11 +17,14 @@ struct _GigWallStore
   GHashTable     *requests;   /* words of what was asked → GigSceneRequest */
   GHashTable     *pending;    /* GigSceneRequest, being computed */
   GCancellable   *cancellable;
+  GPtrArray      *drawn;      /* GigWallDrawn */
+  double          width, height;
 };
 
 enum
 {
   SIGNAL_READY,
+  SIGNAL_RESIZED,
   N_SIGNALS
 };
 
@@ -123,6 +128,7 @@ gig_wall_store_finalize (GObject *object)
 {
   GigWallStore *self = GIG_WALL_STORE (object);
 
+  g_clear_pointer (&self->drawn, g_ptr_array_unref);
   g_clear_pointer (&self->requests, g_hash_table_unref);
   g_clear_pointer (&self->pending, g_hash_table_unref);
   g_clear_object (&self->cancellable);
@@ -140,6 +146,8 @@ gig_wall_store_class_init (GigWallStoreClass *klass)
 
   signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -149,6 +157,7 @@ gig_wall_store_init (GigWallStore *self)
   self->cancellable = g_cancellable_new ();
   self->requests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gig_scene_request_unref);
   self->pending = g_hash_table_new (NULL, NULL);
+  self->drawn = g_ptr_array_new_with_free_func ((GDestroyNotify) gig_wall_drawn_unref);
 }
 
 GigWallStore *
@@ -173,4 +182,39 @@ gig_wall_store_get_context (GigWallStore *self)
   g_return_val_if_fail (GIG_IS_WALL_STORE (self), NULL);
 
   return self->context;
+}
+
+GPtrArray *
+gig_wall_store_get_drawn (GigWallStore *self)
+{
+  g_return_val_if_fail (GIG_IS_WALL_STORE (self), NULL);
+
+  return self->drawn;
+}
+
+void
+gig_wall_store_set_size (GigWallStore *self,
+                         double        width,
+                         double        height)
+{
+  g_return_if_fail (GIG_IS_WALL_STORE (self));
+
+  if (self->width == width && self->height == height)
+    return;
+  self->width = width;
+  self->height = height;
+  g_signal_emit (self, signals[SIGNAL_RESIZED], 0);
+}
+
+gboolean
+gig_wall_store_get_size (GigWallStore *self,
+                         double       *width,
+                         double       *height)
+{
+  g_return_val_if_fail (GIG_IS_WALL_STORE (self), FALSE);
+
+  *width = self->width;
+  *height = self->height;
+
+  return self->height > 0;
 }

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * GigWallStore:
  *
- * The layouts of a lesson's views for one show: the wall, its previews and the
- * rehearsal share them. Emits `ready (view)` when one has been computed.
+ * The layouts and pictures of a lesson's views for one show: the wall, its previews
+ * and the rehearsal share them. Emits `ready (view)` when a layout has been computed.
  */
 #define GIG_TYPE_WALL_STORE (gig_wall_store_get_type ())
 G_DECLARE_FINAL_TYPE (GigWallStore, gig_wall_store, GIG, WALL_STORE, GObject)
@@ -42,5 +42,15 @@ GigEulerLayout *gig_wall_store_get_layout  (GigWallStore   *self,
                                             guint           n_members,
                                             GigSceneFlags   flags);
 PangoContext   *gig_wall_store_get_context (GigWallStore   *self);
+/* (element-type GigWallDrawn) (transfer none): the pictures kept, for gig-wall-drawn.c */
+GPtrArray      *gig_wall_store_get_drawn   (GigWallStore   *self);
+/* The size of the wall itself, px; emits `resized` when it is another. */
+void            gig_wall_store_set_size    (GigWallStore   *self,
+                                            double          width,
+                                            double          height);
+/* FALSE: there is no wall yet */
+gboolean        gig_wall_store_get_size    (GigWallStore   *self,
+                                            double         *width,
+                                            double         *height);
 
 G_END_DECLS

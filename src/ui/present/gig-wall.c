@@ -2,17 +2,22 @@
 
 #include "gig-wall-private.h"
 
+#include <math.h>
+
 #include "gig-scene-node.h"
 
 #define ZOOM_MS        300
+/* px; of a wall that is not there */
 #define PREVIEW_HEIGHT 1080.0
+/* Of the widths to heights of a wall and of its preview, which has whole px. */
+#define SAME_SHAPE     0.03
 
 G_DEFINE_FINAL_TYPE (GigWall, gig_wall, GTK_TYPE_WIDGET)
 
 static const GigTheme *
-get_theme (GigWall *self)
+get_theme (gboolean dark)
 {
-  return gig_theme_get (self->dark ? GIG_THEME_PROJECTOR_DARK : GIG_THEME_PROJECTOR_LIGHT);
+  return gig_theme_get (dark ? GIG_THEME_PROJECTOR_DARK : GIG_THEME_PROJECTOR_LIGHT);
 }
 
 /* --- Placing --- */
@@ -21,6 +26,7 @@ static void
 get_picture (GigWall        *self,
              GigWallSlide   *slide,
              double          height,
+             gboolean        dark,
              GigWallPicture *picture)
 {
   GigVote *vote = gig_wall_slide_get_vote (slide);
@@ -29,7 +35,7 @@ get_picture (GigWall        *self,
   *picture = (GigWallPicture) {
     .view = gig_wall_slide_get_view (slide),
     .framed = gig_wall_slide_get_framed (slide),
-    .theme = get_theme (self),
+    .theme = get_theme (dark),
     .name_size = gig_wall_get_name_size (ratio, height, self->x_height),
     .member_size = gig_wall_get_member_size (ratio, height, self->x_height),
   };
@@ -40,18 +46,18 @@ get_picture (GigWall        *self,
 
 /* Texts of @slide in the wall's languages; the caller frees them with @strings. */
 static guint
-get_texts (GigWall      *self,
-           GigWallSlide *slide,
+get_texts (GigWallSlide *slide,
+           GigLanguage  *languages[2],
            GigWallTexts  texts[2],
            GPtrArray    *strings)
 {
   guint n_texts = 0;
 
-  for (guint i = 0; i < 2 && self->languages[i] != NULL; i++)
+  for (guint i = 0; i < 2 && languages[i] != NULL; i++)
     {
       const char *real = NULL;
-      char *headline = gig_wall_slide_get_headline (slide, self->languages[i], &real);
-      char *body = gig_wall_slide_get_body (slide, self->languages[i], NULL);
+      char *headline = gig_wall_slide_get_headline (slide, languages[i], &real);
+      char *body = gig_wall_slide_get_body (slide, languages[i], NULL);
 
       g_ptr_array_add (strings, headline);
       g_ptr_array_add (strings, body);
@@ -64,25 +70,48 @@ get_texts (GigWall      *self,
 static GigWallLayout *
 create_layout (GigWall      *self,
                GigWallSlide *slide,
+               GigLanguage  *languages[2],
                double        width,
                double        height)
 {
   g_autoptr(GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   GigWallTexts texts[2];
-  guint n_texts = get_texts (self, slide, texts, strings);
+  guint n_texts = get_texts (slide, languages, texts, strings);
 
   return gig_wall_layout_new (gig_wall_store_get_context (self->store), width, height, self->x_height,
                               texts, n_texts, gig_wall_slide_get_view (slide) != NULL);
 }
 
-/* A preview is laid out at the size of a wall and seen from afar, so that it shows
- * the same: this is how far. */
+/* A preview is laid out at the size of the wall and seen from afar, so that it shows
+ * the same. */
+static void
+get_size (GigWall *self,
+          double  *width,
+          double  *height)
+{
+  double own_width = gtk_widget_get_width (GTK_WIDGET (self));
+  double own_height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  *width = own_width;
+  *height = own_height;
+  if (!self->preview || own_height < 1)
+    return;
+  if (gig_wall_store_get_size (self->store, width, height) &&
+      fabs (own_width / own_height - *width / *height) < SAME_SHAPE)
+    return;
+  *height = PREVIEW_HEIGHT;
+  *width = own_width / own_height * PREVIEW_HEIGHT;
+}
+
+/* How far: what a px of the wall measures here. */
 static double
 get_distance (GigWall *self)
 {
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double width, height;
 
-  return self->preview && height > 0 ? height / PREVIEW_HEIGHT : 1;
+  get_size (self, &width, &height);
+
+  return self->preview && height > 0 ? gtk_widget_get_height (GTK_WIDGET (self)) / height : 1;
 }
 
 /* @rect of the whole wall, as the zoom shows it. */
@@ -92,11 +121,11 @@ place (GigWall       *self,
        const GigRect *rect)
 {
   double distance = get_distance (self);
-  double width = gtk_widget_get_width (GTK_WIDGET (self)) / distance;
-  double height = gtk_widget_get_height (GTK_WIDGET (self)) / distance;
+  double width, height;
   double scale, cx, cy;
   GskTransform *transform = gsk_transform_scale (NULL, (float) distance, (float) distance);
 
+  get_size (self, &width, &height);
   gig_wall_region_get_camera (&self->region, &scale, &cx, &cy);
   transform = gsk_transform_translate (transform, &GRAPHENE_POINT_INIT ((float) (width * (0.5 - cx * scale)),
                                                                    (float) (height * (0.5 - cy * scale))));
@@ -105,10 +134,12 @@ place (GigWall       *self,
   gtk_widget_allocate (child, (int) MAX (rect->width, 1), (int) MAX (rect->height, 1), -1, transform);
 }
 
+/* The answers of a question, which leave the diagram the rest of @area. */
 static void
 place_vote (GigWall *self,
             double   width,
-            double   height)
+            double   height,
+            GigRect *diagram)
 {
   GigVote *vote = gig_wall_slide_get_vote (self->slide);
   PangoContext *context = gig_wall_store_get_context (self->store);
@@ -134,9 +165,9 @@ place_vote (GigWall *self,
           area.y += list.height + height * 0.02;
           area.height -= list.height + height * 0.02;
         }
-      self->layout->area = area;
+      *diagram = area;
     }
-  gig_wall_vote_show (self->vote, vote, self->languages[0], get_theme (self), context,
+  gig_wall_vote_show (self->vote, vote, self->languages[0], get_theme (self->dark), context,
                       self->x_height * height / ratio, GIG_WALL_MIN_X_HEIGHT * height / ratio);
   place (self, GTK_WIDGET (self->vote), &list);
 }
@@ -145,8 +176,8 @@ static void
 place_labels (GigWall *self)
 {
   GdkRGBA colors[2] = {
-    gig_scene_node_color (&get_theme (self)->foreground, 1),
-    gig_scene_node_color (&get_theme (self)->dim, 1),
+    gig_scene_node_color (&get_theme (self->dark)->foreground, 1),
+    gig_scene_node_color (&get_theme (self->dark)->dim, 1),
   };
 
   for (guint i = 0; i < 2; i++)
@@ -160,6 +191,29 @@ place_labels (GigWall *self)
     }
 }
 
+/* The layout of texts, unless it is still that of the last time: a zoom only moves it. */
+static void
+update_layout (GigWall *self,
+               double   width,
+               double   height)
+{
+  const char *languages[2] = { NULL, NULL };
+
+  for (guint i = 0; i < 2 && self->languages[i] != NULL; i++)
+    languages[i] = gig_language_get_code (self->languages[i]);
+  if (self->layout != NULL && self->laid_out[0] == languages[0] && self->laid_out[1] == languages[1] &&
+      self->laid_out_width == width && self->laid_out_height == height && self->laid_out_x_height == self->x_height)
+    return;
+
+  g_clear_pointer (&self->layout, gig_wall_layout_free);
+  self->layout = create_layout (self, self->slide, self->languages, width, height);
+  self->laid_out[0] = languages[0];
+  self->laid_out[1] = languages[1];
+  self->laid_out_width = width;
+  self->laid_out_height = height;
+  self->laid_out_x_height = self->x_height;
+}
+
 static void
 gig_wall_size_allocate (GtkWidget *widget,
                         int        width,
@@ -168,23 +222,29 @@ gig_wall_size_allocate (GtkWidget *widget,
 {
   GigWall *self = GIG_WALL (widget);
   GigWallPicture picture;
+  GigRect area;
   double wall_width, wall_height;
 
-  g_clear_pointer (&self->layout, gig_wall_layout_free);
+  if (!self->preview)
+    gig_wall_store_set_size (self->store, width, height);
   if (self->slide == NULL || self->languages[0] == NULL || width < 2 || height < 2)
-    return;
+    {
+      g_clear_pointer (&self->layout, gig_wall_layout_free);
+      return;
+    }
 
-  wall_width = width / get_distance (self);
-  wall_height = height / get_distance (self);
-  self->layout = create_layout (self, self->slide, wall_width, wall_height);
-  place_vote (self, wall_width, wall_height);
+  get_size (self, &wall_width, &wall_height);
+  update_layout (self, wall_width, wall_height);
+  area = self->layout->area;
+  place_vote (self, wall_width, wall_height, &area);
   place_labels (self);
   gtk_widget_set_child_visible (GTK_WIDGET (self->diagram), gig_wall_slide_get_view (self->slide) != NULL);
   if (gig_wall_slide_get_view (self->slide) != NULL)
     {
-      place (self, GTK_WIDGET (self->diagram), &self->layout->area);
-      get_picture (self, self->slide, wall_height, &picture);
-      gig_wall_diagram_show (self->diagram, &picture, self->languages[0], self->moved);
+      get_picture (self, self->slide, wall_height, self->dark, &picture);
+      gig_wall_diagram_show (self->diagram, &picture, self->languages[0],
+                             MAX ((int) area.width, 1), MAX ((int) area.height, 1), self->moved);
+      place (self, GTK_WIDGET (self->diagram), &area);
     }
   self->moved = FALSE;
 }
@@ -196,7 +256,7 @@ gig_wall_snapshot (GtkWidget   *widget,
   GigWall *self = GIG_WALL (widget);
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
-  GdkRGBA background = gig_scene_node_color (&get_theme (self)->background, 1);
+  GdkRGBA background = gig_scene_node_color (&get_theme (self->dark)->background, 1);
 
   gtk_snapshot_append_color (snapshot, &background, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   /* Before there is a slide, or in no room at all, nothing has been given a place. */
@@ -441,6 +501,8 @@ gig_wall_new (GigWallStore *store,
   self->store = g_object_ref (store);
   self->lesson = gig_lesson_ref (lesson);
   self->preview = preview;
+  if (preview)
+    g_signal_connect_object (store, "resized", G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < 2; i++)
     {
       self->headlines[i] = gig_wall_label_new (heading);
@@ -556,6 +618,7 @@ gig_wall_show (GigWall      *self,
     }
   g_clear_pointer (&self->slide, gig_wall_slide_unref);
   self->slide = slide;
+  g_clear_pointer (&self->layout, gig_wall_layout_free);
   if (vote != NULL)
     g_signal_connect_object (vote, "notify::revealed", G_CALLBACK (vote_changed_cb), self, G_CONNECT_SWAPPED);
   self->moved = TRUE;
@@ -570,25 +633,30 @@ gig_wall_get_slide (GigWall *self)
   return self->slide;
 }
 
-void
+gboolean
 gig_wall_prepare (GigWall      *self,
-                  GigWallSlide *slide)
+                  GigWallSlide *slide,
+                  GigLanguage  *first,
+                  GigLanguage  *second,
+                  gboolean      dark)
 {
+  GigLanguage *languages[2] = { first, second };
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
   g_autoptr(GigWallLayout) layout = NULL;
   GigWallPicture picture;
 
-  g_return_if_fail (GIG_IS_WALL (self));
-  g_return_if_fail (slide != NULL);
+  g_return_val_if_fail (GIG_IS_WALL (self), FALSE);
+  g_return_val_if_fail (slide != NULL, FALSE);
 
-  if (self->languages[0] == NULL || gig_wall_slide_get_view (slide) == NULL || width < 2 || height < 2)
-    return;
+  if (gig_wall_slide_get_view (slide) == NULL || width < 2 || height < 2)
+    return FALSE;
 
-  layout = create_layout (self, slide, width, height);
-  get_picture (self, slide, height, &picture);
-  gig_wall_diagram_prepare (self->diagram, &picture, self->languages[0],
-                            MAX ((int) layout->area.width, 1), MAX ((int) layout->area.height, 1));
+  layout = create_layout (self, slide, languages, width, height);
+  get_picture (self, slide, height, dark, &picture);
+
+  return gig_wall_drawn_prepare (self->store, self->lesson, &picture, first,
+                                 MAX ((int) layout->area.width, 1), MAX ((int) layout->area.height, 1));
 }
 
 GPtrArray *
@@ -597,4 +665,15 @@ gig_wall_get_key (GigWall *self)
   g_return_val_if_fail (GIG_IS_WALL (self), NULL);
 
   return gig_wall_diagram_get_key (self->diagram);
+}
+
+void
+gig_wall_watch_key (GigWall   *self,
+                    GCallback  func,
+                    gpointer   object)
+{
+  g_return_if_fail (GIG_IS_WALL (self));
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  g_signal_connect_object (self->diagram, "drawn", func, object, G_CONNECT_SWAPPED);
 }

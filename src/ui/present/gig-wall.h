@@ -48,10 +48,25 @@ void          gig_wall_set_tools      (GigWall        *self,
 void          gig_wall_show           (GigWall        *self,
                                        GigWallSlide   *slide);
 GigWallSlide *gig_wall_get_slide      (GigWall        *self);
-/* Draws what will be shown next, so that it is there at once. */
-void          gig_wall_prepare        (GigWall        *self,
-                                       GigWallSlide   *slide);
+/**
+ * gig_wall_prepare:
+ * @slide: what may be shown later
+ * @second: (nullable): as in gig_wall_set_languages()
+ *
+ * Does a part of the work of showing @slide, short enough to be done between two frames.
+ *
+ * Returns: whether there is more to do
+ */
+gboolean      gig_wall_prepare        (GigWall        *self,
+                                       GigWallSlide   *slide,
+                                       GigLanguage    *first,
+                                       GigLanguage    *second,
+                                       gboolean        dark);
 /* (element-type utf8) (transfer full): the names behind numbered dots; empty when names are shown */
 GPtrArray    *gig_wall_get_key        (GigWall        *self);
+/* Calls @func (@object) when gig_wall_get_key() may be another. */
+void          gig_wall_watch_key      (GigWall        *self,
+                                       GCallback       func,
+                                       gpointer        object);
 
 G_END_DECLS
