@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Comparing, by keyboard alone and through the accessibility bus alone, in both languages."""
-from driver import main, regex, test, wait
+from driver import Failure, main, regex, test, wait
 
 WIDE = {'monitors': ['1280x800']}
 
@@ -31,6 +31,33 @@ def two_sets_and_a_model_side_by_side(app):
     app.gone(name='Comparaison copiée')
     app.key('Escape')
     app.gone(name='Comparé\u00a0: SAM')
+
+
+@test(args=['gigogne://foundation-models?compare=llm,model:bert,nix'], **WIDE)
+def a_link_opens_a_comparison(app):
+    app.find(name='Compared: LLMs')
+    app.find(name='Compared: BERT')
+    app.find(name='This lesson has no concept or model “nix”')
+    app.find(role='heading', name='Where they stand')
+    app.find(name='BERT', description=regex('Being compared'))
+    app.find(role='button', name='Copy a link to this comparison').act()
+    app.find(name='Link copied')
+    app.key('Control+l')
+    app.find(role='heading', name='Où ils se situent')
+    app.find(name='Cette leçon n’a ni notion ni modèle «\u00a0nix\u00a0»')
+    app.find(role='button', name=regex('^Ouvrir le diagramme')).act()
+    app.gone(name='Comparé\u00a0: BERT')
+    app.start_again('gigogne://foundation-models?compare=nix')
+    app.find(name='Cette leçon n’a ni notion ni modèle «\u00a0nix\u00a0»')
+    app.start_again('gigogne://unheard-of#llm')
+    app.find(name='La leçon «\u00a0unheard-of\u00a0» du lien n’a jamais été ouverte ici')
+
+
+@test(args=['gigogne://foundation-models?compare=llm,fm,model:sam'], monitors=['360x720'])
+def without_room_a_comparison_is_a_list(app):
+    app.find(role='heading', name='Definition')
+    if app.find_all(role='column header', name='Foundation models'):
+        raise Failure('columns where there is no room for them')
 
 
 @test(args=['--concept', 'llm'], locale='fr_FR.UTF-8', **WIDE)

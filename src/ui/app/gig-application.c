@@ -112,17 +112,45 @@ shipped_lesson (void)
   return g_file_new_for_uri (LESSONS_URI SHIPPED_LESSON ".md");
 }
 
-/* gigogne://LESSON#CONCEPT. Only shipped lessons have such a link. */
-static GFile *
-parse_link (const char  *uri,
-            char       **concept)
+/* gigogne://LESSON?compare=CONCEPT,CONCEPT#CONCEPT */
+typedef struct
+{
+  char *lesson;         /* (nullable): its name */
+  char *concept;        /* (nullable) */
+  char *compared;       /* (nullable): see gig_window_compare() */
+} Link;
+
+static void
+link_clear (Link *link)
+{
+  g_clear_pointer (&link->lesson, g_free);
+  g_clear_pointer (&link->concept, g_free);
+  g_clear_pointer (&link->compared, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Link, link_clear)
+
+static gboolean
+is_link (const char *uri)
+{
+  return g_str_has_prefix (uri, "gigogne:");
+}
+
+static void
+parse_link (const char *uri,
+            Link       *link)
 {
   g_autoptr(GUri) parsed = g_uri_parse (uri, G_URI_FLAGS_PARSE_RELAXED, NULL);
+  g_autoptr(GHashTable) query = NULL;
 
-  if (parsed != NULL)
-    *concept = g_strdup (g_uri_get_fragment (parsed));
-
-  return shipped_lesson ();
+  if (parsed == NULL)
+    return;
+  link->lesson = g_strdup (g_uri_get_host (parsed));
+  link->concept = g_strdup (g_uri_get_fragment (parsed));
+  if (g_uri_get_query (parsed) == NULL)
+    return;
+  query = g_uri_parse_params (g_uri_get_query (parsed), -1, "&", G_URI_PARAMS_NONE, NULL);
+  if (query != NULL)
+    link->compared = g_strdup (g_hash_table_lookup (query, "compare"));
 }
 
 static void
@@ -141,6 +169,46 @@ show (GigApplication *self,
   else if (concept != NULL)
     gig_window_show_concept (window, concept);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static gboolean
+shows_lesson (GigWindow  *window,
+              const char *name)
+{
+  GigLesson *lesson = gig_window_get_lesson (window);
+
+  return lesson != NULL && g_strcmp0 (gig_lesson_get_name (lesson), name) == 0;
+}
+
+/* The lesson shown, the one that comes with the program, or one that was opened before. */
+static void
+show_link (GigApplication *self,
+           GigWindow      *window,
+           const char     *uri)
+{
+  g_auto(Link) link = { 0 };
+
+  parse_link (uri, &link);
+  if (link.lesson == NULL || shows_lesson (window, link.lesson) || g_str_equal (link.lesson, SHIPPED_LESSON))
+    {
+      g_autoptr(GFile) shipped = shipped_lesson ();
+
+      show (self, window, shows_lesson (window, link.lesson) ? NULL : shipped, link.concept);
+    }
+  else if (gig_window_open_by_name (window, link.lesson, link.concept))
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    {
+      GigLanguage *language = gig_window_get_language (window);
+      g_autofree char *text = gig_language_format (language, "The lesson “%s” of the link has never been opened here",
+                                                   link.lesson);
+
+      show (self, window, NULL, NULL);
+      gig_window_show_toast (window, text);
+      return;
+    }
+  if (link.compared != NULL)
+    gig_window_compare (window, link.compared);
 }
 
 static GigWindow *
@@ -181,10 +249,8 @@ gig_application_open (GApplication  *application,
       if (g_strcmp0 (scheme, "gigogne") == 0)
         {
           g_autofree char *uri = g_file_get_uri (files[i]);
-          g_autofree char *concept = NULL;
-          g_autoptr(GFile) lesson = parse_link (uri, &concept);
 
-          show (self, get_window (self, FALSE, NULL), lesson, concept);
+          show_link (self, get_window (self, FALSE, NULL), uri);
         }
       else
         show (self, get_window (self, TRUE, NULL), files[i], NULL);
@@ -239,8 +305,6 @@ gig_application_command_line (GApplication            *application,
   GigApplication *self = GIG_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   g_autofree const char **files = NULL;
-  g_autoptr(GFile) file = NULL;
-  g_autofree char *link_concept = NULL;
   const char *language = NULL, *concept = NULL;
   gboolean fresh = g_variant_dict_contains (dict, "new-window");
 
@@ -249,12 +313,16 @@ gig_application_command_line (GApplication            *application,
   g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &files);
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
     {
-      g_clear_object (&file);
-      if (g_str_has_prefix (files[i], "gigogne:"))
-        file = parse_link (files[i], &link_concept);
-      else
-        file = g_application_command_line_create_file_for_arg (command_line, files[i]);
-      show (self, get_window (self, fresh || i > 0, language), file, concept != NULL ? concept : link_concept);
+      GigWindow *window = get_window (self, fresh || i > 0, language);
+      g_autoptr(GFile) file = NULL;
+
+      if (is_link (files[i]))
+        {
+          show_link (self, window, files[i]);
+          continue;
+        }
+      file = g_application_command_line_create_file_for_arg (command_line, files[i]);
+      show (self, window, file, concept);
     }
   if (files == NULL || files[0] == NULL)
     show (self, get_window (self, fresh, language), NULL, concept);

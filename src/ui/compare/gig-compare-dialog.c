@@ -2,10 +2,15 @@
 
 #include "gig-compare-dialog.h"
 
+#include "gig-comparison-table.h"
+#include "gig-diagram-view.h"
 #include "gig-language-host.h"
 #include "gig-subject-button.h"
 #include "gig-table.h"
-#include "gig-table-grid.h"
+#include "gig-text-scale.h"
+
+/* px, at the usual size of text */
+#define DIAGRAM_HEIGHT 320
 
 struct _GigCompareDialog
 {
@@ -14,10 +19,21 @@ struct _GigCompareDialog
   GigLesson        *lesson;
   GigSubjectButton *subjects[GIG_COMPARISON_MAX];
   GPtrArray        *tables;       /* element-type GtkWidget, owned by the box */
+  GPtrArray        *own_views;    /* element-type GigView: made for what was compared */
+  GigDiagramView   *diagram;
+  GtkWidget        *table;
+  char             *unknown;      /* (nullable): an id that the lesson lacks */
 
   AdwToastOverlay  *toasts;
+  AdwBanner        *unknown_banner;
+  GtkWidget        *content;
   AdwWrapBox       *buttons;
-  GtkLabel         *relation_label;
+  GtkBox           *relations;
+  GtkWidget        *diagram_box;
+  AdwBin           *diagram_bin;
+  GtkWidget        *own_view_label;
+  GtkWidget        *view_button;
+  GtkLabel         *view_label;
   AdwBin           *table_bin;
   GtkBox           *tables_box;
 };
@@ -44,66 +60,63 @@ collect_subjects (GigCompareDialog *self,
 }
 
 static GtkWidget *
-create_cell (const char *text,
-             gboolean    header,
-             gboolean    first)
+append_relation (GtkBox *relations)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_LABEL,
-                                  "accessible-role", header  ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
-                                                     : first ? GTK_ACCESSIBLE_ROLE_ROW_HEADER
-                                                             : GTK_ACCESSIBLE_ROLE_CELL,
-                                  "label", *text != '\0' || (header && first) ? text : "–",
-                                  "wrap", TRUE,
-                                  "wrap-mode", PANGO_WRAP_WORD,
-                                  "selectable", TRUE,
-                                  "xalign", 0.0f,
-                                  "yalign", 0.0f,
-                                  "max-width-chars", 40,
-                                  NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
+                                   "selectable", TRUE,
+                                   "xalign", 0.0f,
+                                   NULL);
 
-  gtk_widget_set_valign (cell, GTK_ALIGN_FILL);
-  gtk_widget_add_css_class (cell, "cell");
-  if (header)
-    gtk_widget_add_css_class (cell, "heading");
-  else if (first)
-    gtk_widget_add_css_class (cell, "row-header");
+  gtk_widget_add_css_class (label, "relation");
+  gtk_box_append (relations, label);
 
-  return cell;
+  return label;
 }
 
-static GtkWidget *
-create_table (GPtrArray *rows)
+/* A paragraph each; those that are there already only change their text. */
+static void
+update_relations (GigCompareDialog *self,
+                  GPtrArray        *sentences)
 {
-  GtkWidget *table = gig_table_new_empty ();
-  GigTableGrid *grid = GIG_TABLE_GRID (gig_table_get_grid (GIG_TABLE (table)));
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      char **texts = g_ptr_array_index (rows, i);
-      GtkWidget *row = gig_table_grid_append_row (grid);
-
-      if (i == 0)
-        gtk_widget_add_css_class (row, "header");
-      for (guint j = 0; texts[j] != NULL; j++)
-        gig_table_grid_append (grid, create_cell (texts[j], i == 0, j == 0));
-    }
-
-  return table;
-}
-
-static char *
-join (GPtrArray  *sentences,
-      const char *separator)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
+  GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (self->relations));
 
   for (guint i = 0; i < sentences->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? separator : "", (char *) g_ptr_array_index (sentences, i));
+    {
+      if (label == NULL)
+        label = append_relation (self->relations);
+      gtk_label_set_label (GTK_LABEL (label), g_ptr_array_index (sentences, i));
+      label = gtk_widget_get_next_sibling (label);
+    }
+  while (label != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (label);
 
-  return g_string_free_and_steal (g_steal_pointer (&text));
+      gtk_box_remove (self->relations, label);
+      label = next;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->relations), sentences->len > 0);
 }
 
-/* The comparison in a language: it holds no state, so it is made anew. */
+static void
+update_diagram_texts (GigCompareDialog *self,
+                      GigLanguage      *language)
+{
+  GigView *view = gig_diagram_view_get_view (self->diagram);
+  const GigMessage *title = view != NULL ? gig_view_get_title (view) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->view_button, title != NULL);
+  if (title == NULL)
+    return;
+  name = gig_lesson_get_plain_text (self->lesson, title, gig_language_get_code (language));
+  text = gig_language_format (language, "Open the diagram “%s”", name);
+  gtk_label_set_label (self->view_label, text);
+}
+
 static void
 update_texts (GigCompareDialog *self,
               GigLanguage      *language)
@@ -112,11 +125,36 @@ update_texts (GigCompareDialog *self,
   guint n = collect_subjects (self, subjects);
   g_autoptr(GPtrArray) rows = gig_comparison_create_rows (self->lesson, subjects, n, language);
   g_autoptr(GPtrArray) sentences = gig_comparison_create_sentences (self->lesson, subjects, n, language);
-  g_autofree char *relation = join (sentences, "\n");
 
-  gtk_label_set_label (self->relation_label, relation);
-  gtk_widget_set_visible (GTK_WIDGET (self->relation_label), *relation != '\0');
-  adw_bin_set_child (self->table_bin, create_table (rows));
+  update_relations (self, sentences);
+  update_diagram_texts (self, language);
+  gig_comparison_table_set_rows (GIG_COMPARISON_TABLE (self->table), rows);
+  if (self->unknown != NULL)
+    {
+      g_autofree char *text = gig_language_format (language, "This lesson has no concept or model “%s”", self->unknown);
+
+      adw_banner_set_title (self->unknown_banner, text);
+    }
+}
+
+/* The diagram that shows them best, with the compared ones marked. */
+static void
+update_diagram (GigCompareDialog *self)
+{
+  GigSubject subjects[GIG_COMPARISON_MAX];
+  guint n = collect_subjects (self, subjects);
+  gboolean own;
+  GigView *view = gig_comparison_find_view (self->lesson, subjects, n, &own);
+  const char *ids[GIG_COMPARISON_MAX + 1] = { NULL };
+
+  if (own)
+    g_ptr_array_add (self->own_views, view);
+  for (guint i = 0; i < n; i++)
+    ids[i] = subjects[i].member != NULL ? gig_member_get_id (subjects[i].member) : gig_concept_get_id (subjects[i].concept);
+  gig_diagram_view_set_view (self->diagram, self->lesson, view);
+  gig_diagram_view_set_marked (self->diagram, GIG_DIAGRAM_MARK_COMPARED, ids);
+  gtk_widget_set_visible (self->own_view_label, own);
+  gtk_widget_set_visible (self->diagram_box, view != NULL);
 }
 
 /* These follow the language by themselves. */
@@ -144,14 +182,20 @@ static void
 subject_changed_cb (GigCompareDialog *self)
 {
   GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  GtkWidget *relation;
 
   g_assert (GIG_IS_COMPARE_DIALOG (self));
 
+  g_clear_pointer (&self->unknown, g_free);
+  adw_banner_set_revealed (self->unknown_banner, FALSE);
   update_tables (self);
+  update_diagram (self);
   if (language == NULL)
     return;
   update_texts (self, language);
-  gig_widget_announce (GTK_WIDGET (self), gtk_label_get_label (self->relation_label));
+  relation = gtk_widget_get_first_child (GTK_WIDGET (self->relations));
+  if (relation != NULL)
+    gig_widget_announce (GTK_WIDGET (self), gtk_label_get_label (GTK_LABEL (relation)));
 }
 
 static void
@@ -195,6 +239,32 @@ copy_clicked_cb (GigCompareDialog *self)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (gig_language_gettext (language, "Comparison copied")));
 }
 
+static void
+link_clicked_cb (GigCompareDialog *self)
+{
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  GigSubject subjects[GIG_COMPARISON_MAX];
+  guint n = collect_subjects (self, subjects);
+  g_autofree char *link = NULL;
+
+  g_assert (GIG_IS_COMPARE_DIALOG (self));
+
+  link = gig_comparison_create_link (self->lesson, subjects, n);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), link);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (gig_language_gettext (language, "Link copied")));
+}
+
+static void
+view_clicked_cb (GigCompareDialog *self)
+{
+  GigView *view = gig_diagram_view_get_view (self->diagram);
+
+  g_assert (GIG_IS_COMPARE_DIALOG (self));
+
+  gtk_widget_activate_action (gtk_widget_get_parent (GTK_WIDGET (self)), "win.show-view", "s", gig_view_get_id (view));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
 /* A link leads to the page behind. */
 static void
 show_concept_action (GtkWidget  *widget,
@@ -214,6 +284,8 @@ gig_compare_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), GIG_TYPE_COMPARE_DIALOG);
   g_clear_pointer (&self->tables, g_ptr_array_unref);
+  g_clear_pointer (&self->own_views, g_ptr_array_unref);
+  g_clear_pointer (&self->unknown, g_free);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
 
   G_OBJECT_CLASS (gig_compare_dialog_parent_class)->dispose (object);
@@ -229,19 +301,34 @@ gig_compare_dialog_class_init (GigCompareDialogClass *klass)
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-compare-dialog.ui");
   gig_widget_class_bind_child (widget_class, GigCompareDialog, toasts);
   gig_widget_class_bind_child (widget_class, GigCompareDialog, buttons);
-  gig_widget_class_bind_child (widget_class, GigCompareDialog, relation_label);
+  gig_widget_class_bind_child (widget_class, GigCompareDialog, relations);
+  gig_widget_class_bind_child (widget_class, GigCompareDialog, unknown_banner);
+  gig_widget_class_bind_child (widget_class, GigCompareDialog, content);
+  gig_widget_class_bind_child (widget_class, GigCompareDialog, diagram_box);
+  gig_widget_class_bind_child (widget_class, GigCompareDialog, diagram_bin);
+  gig_widget_class_bind_child (widget_class, GigCompareDialog, own_view_label);
+  gig_widget_class_bind_child (widget_class, GigCompareDialog, view_button);
+  gig_widget_class_bind_child (widget_class, GigCompareDialog, view_label);
   gig_widget_class_bind_child (widget_class, GigCompareDialog, table_bin);
   gig_widget_class_bind_child (widget_class, GigCompareDialog, tables_box);
   gtk_widget_class_install_action (widget_class, "win.show-concept", "s", show_concept_action);
   gtk_widget_class_bind_template_callback (widget_class, swap_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_clicked_cb);
 }
 
 static void
 gig_compare_dialog_init (GigCompareDialog *self)
 {
   self->tables = g_ptr_array_new ();
+  self->own_views = g_ptr_array_new_with_free_func ((GDestroyNotify) gig_view_free);
   gig_widget_init_template (GTK_WIDGET (self));
+  self->diagram = GIG_DIAGRAM_VIEW (gig_diagram_view_new (NULL));
+  gtk_widget_set_size_request (GTK_WIDGET (self->diagram), -1, DIAGRAM_HEIGHT);
+  adw_bin_set_child (self->diagram_bin, GTK_WIDGET (self->diagram));
+  self->table = gig_comparison_table_new ();
+  adw_bin_set_child (self->table_bin, self->table);
 }
 
 /* What @concept is a kind of, else its first kind, else another set. */
@@ -279,18 +366,14 @@ find_set (GigLesson  *lesson,
   return concept;
 }
 
-AdwDialog *
-gig_compare_dialog_new (GigLesson  *lesson,
-                        GigConcept *concept)
+static GigCompareDialog *
+dialog_new (GigLesson        *lesson,
+            const GigSubject *subjects,
+            guint             n_subjects)
 {
-  GigCompareDialog *self;
+  GigCompareDialog *self = g_object_new (GIG_TYPE_COMPARE_DIALOG, NULL);
 
-  g_return_val_if_fail (lesson != NULL, NULL);
-  g_return_val_if_fail (concept != NULL, NULL);
-
-  self = g_object_new (GIG_TYPE_COMPARE_DIALOG, NULL);
   self->lesson = gig_lesson_ref (lesson);
-  concept = find_set (lesson, concept);
   for (guint i = 0; i < GIG_COMPARISON_MAX; i++)
     {
       GtkWidget *button = gig_subject_button_new (lesson, i == GIG_COMPARISON_MAX - 1);
@@ -298,13 +381,73 @@ gig_compare_dialog_new (GigLesson  *lesson,
       self->subjects[i] = GIG_SUBJECT_BUTTON (button);
       gtk_widget_set_size_request (button, 200, -1);
       adw_wrap_box_append (self->buttons, button);
+      if (i < n_subjects)
+        gig_subject_button_set_subject (self->subjects[i], subjects[i]);
+      g_signal_connect_object (button, "subject-changed", G_CALLBACK (subject_changed_cb), self, G_CONNECT_SWAPPED);
     }
-  gig_subject_button_set_subject (self->subjects[0], (GigSubject) { concept, NULL });
-  gig_subject_button_set_subject (self->subjects[1], (GigSubject) { find_relative (lesson, concept), NULL });
-  for (guint i = 0; i < GIG_COMPARISON_MAX; i++)
-    g_signal_connect_object (self->subjects[i], "subject-changed", G_CALLBACK (subject_changed_cb), self, G_CONNECT_SWAPPED);
   update_tables (self);
+  update_diagram (self);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
 
+  return self;
+}
+
+AdwDialog *
+gig_compare_dialog_new (GigLesson  *lesson,
+                        GigConcept *concept)
+{
+  GigSubject subjects[2] = { 0 };
+
+  g_return_val_if_fail (lesson != NULL, NULL);
+  g_return_val_if_fail (concept != NULL, NULL);
+
+  subjects[0].concept = find_set (lesson, concept);
+  subjects[1].concept = find_relative (lesson, subjects[0].concept);
+
+  return ADW_DIALOG (dialog_new (lesson, subjects, 2));
+}
+
+AdwDialog *
+gig_compare_dialog_new_for_ids (GigLesson   *lesson,
+                                const char  *ids,
+                                char       **unknown)
+{
+  GigSubject subjects[GIG_COMPARISON_MAX] = { 0 };
+  GigCompareDialog *self;
+  g_autofree char *missing = NULL;
+  guint n;
+
+  g_return_val_if_fail (lesson != NULL, NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  n = gig_comparison_parse (lesson, ids, subjects, &missing);
+  if (n == 0)
+    {
+      *unknown = missing != NULL ? g_steal_pointer (&missing) : g_strdup (ids);
+      return NULL;
+    }
+
+  if (n == 1)
+    {
+      GigConcept *concept = subjects[0].concept;
+
+      if (concept == NULL)
+        concept = gig_member_get_home (subjects[0].member);
+      concept = find_set (lesson, concept);
+      subjects[n++].concept = concept == subjects[0].concept ? find_relative (lesson, concept) : concept;
+    }
+  self = dialog_new (lesson, subjects, n);
+  self->unknown = g_steal_pointer (&missing);
+  adw_banner_set_revealed (self->unknown_banner, self->unknown != NULL);
+
   return ADW_DIALOG (self);
+}
+
+void
+gig_compare_dialog_set_text_scale (GigCompareDialog *self,
+                                   double            scale)
+{
+  g_return_if_fail (GIG_IS_COMPARE_DIALOG (self));
+
+  gig_text_scale_apply (self->content, scale);
 }

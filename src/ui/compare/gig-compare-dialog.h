@@ -20,5 +20,21 @@ G_DECLARE_FINAL_TYPE (GigCompareDialog, gig_compare_dialog, GIG, COMPARE_DIALOG,
 /* @concept: what to begin with, beside its nearest relative */
 AdwDialog *gig_compare_dialog_new (GigLesson  *lesson,
                                    GigConcept *concept);
+/**
+ * gig_compare_dialog_new_for_ids:
+ * @ids: ids of concepts and members, as in gig_comparison_parse()
+ * @unknown: (out): without a dialog: an id that the lesson lacks
+ *
+ * A lone one is compared with its nearest relative. Of more, one that the lesson
+ * lacks is named in the dialog.
+ *
+ * Returns: (nullable): %NULL where the lesson has none of them
+ */
+AdwDialog *gig_compare_dialog_new_for_ids (GigLesson   *lesson,
+                                           const char  *ids,
+                                           char       **unknown);
+/* @scale: 0.8–3.0 of the desktop's size of text */
+void       gig_compare_dialog_set_text_scale (GigCompareDialog *self,
+                                              double            scale);
 
 G_END_DECLS

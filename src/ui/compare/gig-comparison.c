@@ -65,6 +65,17 @@ create_kind_of (const GigSubject *subject,
 }
 
 static char *
+create_debated (const GigSubject *subject,
+                GigLesson        *lesson,
+                GigLanguage      *language)
+{
+  if (subject->member == NULL)
+    return g_strdup ("");
+
+  return join_concepts (lesson, gig_member_get_contested_kinds (subject->member), language);
+}
+
+static char *
 create_kinds (const GigSubject *subject,
               GigLesson        *lesson,
               GigLanguage      *language)
@@ -92,7 +103,7 @@ create_examples (const GigSubject *subject,
       }
   list = g_strv_builder_end (names);
 
-  return n > 0 ? g_strjoinv (", ", list) : g_strdup ("");
+  return n > 0 ? gig_language_format_and_list (language, (const char * const *) list) : g_strdup ("");
 }
 
 static void
@@ -134,6 +145,23 @@ add_row (GPtrArray        *rows,
   take_row (rows, label, cells, n_subjects);
 }
 
+/* A dash says nothing; a month is written in words. */
+static char *
+create_fact (GigLesson          *lesson,
+             const GigAttribute *attribute,
+             GigLanguage        *language)
+{
+  g_autofree char *text = NULL;
+
+  if (attribute == NULL || gig_message_is_blank (attribute->value))
+    return g_strdup ("");
+  text = get_text (lesson, attribute->value, language);
+  if (!g_str_has_prefix (attribute->key, "as of") && !g_str_has_prefix (attribute->key, "au "))
+    return g_steal_pointer (&text);
+
+  return gig_language_format_date (language, text);
+}
+
 static void
 add_attributes (GPtrArray        *rows,
                 GigLesson        *lesson,
@@ -160,7 +188,7 @@ add_attributes (GPtrArray        *rows,
             {
               const GigAttribute *own = subjects[k].member != NULL ? gig_member_get_attribute (subjects[k].member, attribute->key) : NULL;
 
-              cells[k] = get_text (lesson, own != NULL ? own->value : NULL, language);
+              cells[k] = create_fact (lesson, own, language);
             }
           take_row (rows, label, cells, n_subjects);
         }
@@ -184,6 +212,7 @@ gig_comparison_create_rows (GigLesson        *lesson,
   take_row (rows, "", names, n_subjects);
   add_row (rows, gig_language_gettext (language, "Definition"), create_definition, lesson, subjects, n_subjects, language);
   add_row (rows, gig_language_pgettext (language, "comparison", "A kind of"), create_kind_of, lesson, subjects, n_subjects, language);
+  add_row (rows, gig_language_pgettext (language, "comparison", "Debated"), create_debated, lesson, subjects, n_subjects, language);
   add_row (rows, gig_language_gettext (language, "Its kinds"), create_kinds, lesson, subjects, n_subjects, language);
   add_row (rows, gig_language_pgettext (language, "comparison", "Examples"), create_examples, lesson, subjects, n_subjects, language);
   add_attributes (rows, lesson, subjects, n_subjects, language);
@@ -202,10 +231,9 @@ add_concepts (GPtrArray *concepts,
       g_ptr_array_add (concepts, g_ptr_array_index (more, i));
 }
 
-/* The sets that tell the subjects apart: themselves, and the kinds of members. */
-static GPtrArray *
-collect_sets (const GigSubject *subjects,
-              guint             n_subjects)
+GPtrArray *
+gig_comparison_collect_sets (const GigSubject *subjects,
+                             guint             n_subjects)
 {
   GPtrArray *concepts = g_ptr_array_new ();
 
@@ -227,7 +255,7 @@ gig_comparison_create_sentences (GigLesson        *lesson,
                                  GigLanguage      *language)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GPtrArray) concepts = collect_sets (subjects, n_subjects);
+  g_autoptr(GPtrArray) concepts = gig_comparison_collect_sets (subjects, n_subjects);
   GigView *view;
 
   if (concepts->len == 0)

@@ -83,9 +83,10 @@ copy_link_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   GigWindow *self = GIG_WINDOW (widget);
-  g_autofree char *link = NULL;
+  g_autofree char *name = g_uri_escape_string (gig_lesson_get_name (self->lesson), NULL, FALSE);
+  g_autofree char *id = g_uri_escape_string (gig_concept_get_id (self->concept), NULL, TRUE);
+  g_autofree char *link = g_strdup_printf ("gigogne://%s#%s", name, id);
 
-  link = g_strdup_printf ("gigogne://%s#%s", gig_lesson_get_name (self->lesson), gig_concept_get_id (self->concept));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
   gig_window_show_toast (self, gig_language_gettext (self->language, "Link copied"));
 }
@@ -459,7 +460,7 @@ go_to_bookmark_action (GtkWidget  *widget,
   set_code (self, code);
   if (g_str_equal (lesson, gig_lesson_get_name (self->lesson)))
     gig_window_show_concept (self, id);
-  else if (!_gig_window_open_recent (self, lesson, id))
+  else if (!gig_window_open_by_name (self, lesson, id))
     {
       g_autofree char *text = gig_language_format (self->language, "The lesson “%s” is not among the recent ones; open its file first", lesson);
 

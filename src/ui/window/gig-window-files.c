@@ -94,7 +94,7 @@ _gig_window_remember_file (GigWindow *self)
 }
 
 gboolean
-_gig_window_open_recent (GigWindow  *self,
+gig_window_open_by_name (GigWindow  *self,
                          const char *name,
                          const char *concept_id)
 {

@@ -84,6 +84,18 @@ place_action (GtkWidget  *widget,
     gig_dialog_present (gig_place_dialog_new (self->lesson, view), widget);
 }
 
+/* --- Comparing --- */
+
+#define QUARK_COMPARED "gig-compared"
+
+static void
+present_comparison (GigWindow *self,
+                    AdwDialog *dialog)
+{
+  gig_compare_dialog_set_text_scale (GIG_COMPARE_DIALOG (dialog), self->text_scale);
+  gig_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 compare_action (GtkWidget  *widget,
                 const char *action,
@@ -92,7 +104,40 @@ compare_action (GtkWidget  *widget,
   GigWindow *self = GIG_WINDOW (widget);
 
   if (self->concept != NULL)
-    gig_dialog_present (gig_compare_dialog_new (self->lesson, self->concept), widget);
+    present_comparison (self, gig_compare_dialog_new (self->lesson, self->concept));
+}
+
+void
+_gig_window_compare_pending (GigWindow *self)
+{
+  g_autofree char *ids = g_object_steal_data (G_OBJECT (self), QUARK_COMPARED);
+  g_autofree char *unknown = NULL;
+  g_autofree char *text = NULL;
+  AdwDialog *dialog;
+
+  if (ids == NULL)
+    return;
+
+  dialog = gig_compare_dialog_new_for_ids (self->lesson, ids, &unknown);
+  if (dialog != NULL)
+    {
+      present_comparison (self, dialog);
+      return;
+    }
+  text = gig_language_format (self->language, "This lesson has no concept or model “%s”", unknown);
+  gig_window_show_toast (self, text);
+}
+
+void
+gig_window_compare (GigWindow  *self,
+                    const char *ids)
+{
+  g_return_if_fail (GIG_IS_WINDOW (self));
+  g_return_if_fail (ids != NULL);
+
+  g_object_set_data_full (G_OBJECT (self), QUARK_COMPARED, g_strdup (ids), g_free);
+  if (self->lesson != NULL && self->reading == NULL)
+    _gig_window_compare_pending (self);
 }
 
 void

@@ -74,15 +74,14 @@ void        _gig_window_open_lesson_action (GtkWidget    *widget,
 void        _gig_window_export_action    (GtkWidget      *widget,
                                           const char     *action,
                                           GVariant       *parameter);
-/* Remembers the lesson's file, and opens it again by the lesson's name. */
+/* Remembers the lesson's file, for gig_window_open_by_name(). */
 void        _gig_window_remember_file    (GigWindow      *self);
-gboolean    _gig_window_open_recent      (GigWindow      *self,
-                                          const char     *name,
-                                          const char     *concept_id);
 
 /* gig-window-learning.c */
 void        _gig_window_install_learning (GtkWidgetClass *widget_class);
 void        _gig_window_update_learning  (GigWindow      *self);
+/* Opens the comparison that was asked for before the lesson was read. */
+void        _gig_window_compare_pending  (GigWindow      *self);
 
 /* gig-window-state.c */
 void        _gig_window_restore_state    (GigWindow      *self);

@@ -273,6 +273,7 @@ gig_window_set_lesson (GigWindow  *self,
   _gig_window_update_banner (self);
   _gig_window_update_actions (self);
   _gig_window_present_pending (self);
+  _gig_window_compare_pending (self);
 }
 
 /* --- Opening --- */
@@ -314,6 +315,8 @@ read_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GigLesson) lesson = g_task_propagate_pointer (G_TASK (result), &error);
 
+  if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_clear_object (&self->reading);
   if (self != NULL && lesson != NULL)
     gig_window_set_lesson (self, lesson, data->concept_id);
   else if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -35,6 +35,14 @@ gboolean    gig_window_show_concept (GigWindow      *self,
 void        gig_window_open         (GigWindow      *self,
                                      GFile          *file,
                                      const char     *concept_id);
+/* Opens the lesson called @name, of those opened here before; FALSE: there is none. */
+gboolean    gig_window_open_by_name (GigWindow      *self,
+                                     const char     *name,
+                                     const char     *concept_id);
+/* Compares concepts and members as soon as the lesson has been read; see
+ * gig_comparison_parse(). What is wrong is said in the window. */
+void        gig_window_compare      (GigWindow      *self,
+                                     const char     *ids);
 void        gig_window_show_toast   (GigWindow      *self,
                                      const char     *text);
 /**
