@@ -53,12 +53,14 @@ def _die_with_parent():
 
 
 class Session:
-    """compositor: sway (screenshots, keys, pointer), mutter (as on GNOME) or x11."""
+    """compositor: sway (screenshots, keys, pointer), mutter (as on GNOME) or x11.
+    scale: of all monitors, or a list."""
 
     def __init__(self, monitors=('1280x800',), locale='C.UTF-8', layout='us', compositor='sway',
                  settings=None, animations=False, scale=1, env=None, out=None, accessible=True):
         self.monitors = list(monitors)
-        self.layout, self.compositor, self.scale = layout, compositor, scale
+        self.layout, self.compositor = layout, compositor
+        self.scales = list(scale) if isinstance(scale, (list, tuple)) else [scale] * len(self.monitors)
         self.accessible = accessible
         self.processes = []
         self.input = None
@@ -190,11 +192,11 @@ class Session:
 
     def _start_sway(self):
         lines, x = [], 0
-        for number, mode in enumerate(self.monitors, 1):
+        for number, (mode, scale) in enumerate(zip(self.monitors, self.scales), 1):
             lines.append('output HEADLESS-%d mode --custom %s@60Hz position %d 0 scale %s'
-                         % (number, mode, x, self.scale))
+                         % (number, mode, x, scale))
             lines.append('workspace monitor%d output HEADLESS-%d' % (number, number))
-            x += int(int(mode.split('x')[0]) / self.scale)
+            x += int(int(mode.split('x')[0]) / scale)
         lines += ['default_border none', 'default_floating_border none', 'xwayland disable',
                   'floating_maximum_size -1 x -1',
                   'focus_follows_mouse no', 'mouse_warping none', 'seat * hide_cursor 100',

@@ -403,31 +403,71 @@ find_step (GigTour    *tour,
   return best;
 }
 
+/* What gig_presenter_save() wrote. */
+typedef struct
+{
+  GigTour    *tour;
+  guint       step, part;
+  const char *language;
+  gboolean    both, dark;
+} Saved;
+
+static gboolean
+read_saved (GigLesson *lesson,
+            GVariant  *variant,
+            Saved     *saved)
+{
+  const char *tour_id, *concept;
+  guint version, at;
+
+  if (variant == NULL || !g_variant_is_of_type (variant, G_VARIANT_TYPE (SAVED_TYPE)))
+    return FALSE;
+  g_variant_get (variant, "(u&su&su&sbb)", &version, &tour_id, &at, &concept, &saved->part, &saved->language, &saved->both, &saved->dark);
+  saved->tour = version == SAVED_VERSION ? find_tour (lesson, tour_id) : NULL;
+  if (saved->tour == NULL)
+    return FALSE;
+  saved->step = find_step (saved->tour, at, concept);
+
+  return TRUE;
+}
+
+gboolean
+gig_presenter_read_saved (GigLesson   *lesson,
+                          GVariant    *saved,
+                          guint       *step,
+                          const char **language)
+{
+  Saved read;
+
+  g_return_val_if_fail (lesson != NULL, FALSE);
+  g_return_val_if_fail (step != NULL && language != NULL, FALSE);
+
+  if (!read_saved (lesson, saved, &read))
+    return FALSE;
+  *step = read.step;
+  *language = g_intern_string (read.language);
+
+  return TRUE;
+}
+
 gboolean
 gig_presenter_restore (GigPresenter *self,
                        GVariant     *saved)
 {
-  const char *tour_id, *concept, *language;
-  guint version, at, part;
-  gboolean both, dark;
-  GigTour *tour;
+  Saved read;
 
   g_return_val_if_fail (GIG_IS_PRESENTER (self), FALSE);
 
-  if (saved == NULL || !g_variant_is_of_type (saved, G_VARIANT_TYPE (SAVED_TYPE)))
-    return FALSE;
-  g_variant_get (saved, "(u&su&su&sbb)", &version, &tour_id, &at, &concept, &part, &language, &both, &dark);
-  tour = version == SAVED_VERSION ? find_tour (self->lesson, tour_id) : NULL;
-  if (tour == NULL)
+  if (!read_saved (self->lesson, saved, &read))
     return FALSE;
 
   g_object_freeze_notify (G_OBJECT (self));
-  gig_presenter_set_tour (self, tour);
-  gig_presenter_go_to (self, find_step (tour, at, concept), part);
-  if (g_str_equal (language, self->languages[1]))
+  gig_presenter_set_tour (self, read.tour);
+  gig_presenter_go_to (self, read.step, read.part);
+  if (g_str_equal (read.language, self->languages[1]))
     _gig_presenter_flip_language (self);
-  gig_presenter_set_wall_languages (self, self->languages[0], self->languages[1], both);
-  gig_presenter_set_dark (self, dark);
+  gig_presenter_set_wall_languages (self, self->languages[0], self->languages[1], read.both);
+  gig_presenter_set_dark (self, read.dark);
   g_object_thaw_notify (G_OBJECT (self));
   return TRUE;
 }

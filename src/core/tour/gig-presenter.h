@@ -199,6 +199,12 @@ void           gig_presenter_set_vote          (GigPresenter *self,
 
 /* Where the show stands and how the wall is set, for the settings: not floating. */
 GVariant      *gig_presenter_save              (GigPresenter *self);
+/* Which step, from 0, a saved place is now, and in which language (interned) it was shown.
+ * FALSE when @saved cannot be read or is of no tour of @lesson. */
+gboolean       gig_presenter_read_saved        (GigLesson    *lesson,
+                                                GVariant     *saved,
+                                                guint        *step,
+                                                const char  **language);
 /* FALSE when @saved is not of this lesson's tours. A step is found again by its
  * concept when the tour has changed. */
 gboolean       gig_presenter_restore           (GigPresenter *self,

@@ -197,6 +197,16 @@ class_cb (GtkEditable *editable,
   gig_show_set_class (show, name);
 }
 
+/* A name left without being applied counts, too. */
+static void
+class_closed_cb (GtkWidget *entry)
+{
+  const char *before = g_object_get_data (G_OBJECT (entry), "gig-before");
+
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), before))
+    class_cb (GTK_EDITABLE (entry), g_object_get_data (G_OBJECT (entry), "gig-show"));
+}
+
 static void
 resume_cb (GtkWidget *button,
            GigShow   *show)
@@ -211,22 +221,23 @@ resume_cb (GtkWidget *button,
 
 static GtkWidget *
 create_class_row (GigShow    *show,
-                  GVariant   *places,
                   const char *name)
 {
   GigLanguage *language = gig_show_get_language (show);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_label (gig_language_gettext (language, "Resume"));
-  gint64 when = 0;
-  g_autoptr(GVariant) saved = gig_class_places_lookup (places, gig_lesson_get_name (gig_show_get_lesson (show)), name, &when);
-  g_autoptr(GDateTime) date = g_date_time_new_from_unix_local (when);
-  g_autofree char *iso = date != NULL ? g_date_time_format (date, "%Y-%m-%d") : g_strdup ("");
-  g_autofree char *day = gig_language_format_date (language, iso);
+  g_autofree char *place = gig_show_describe_class (show, name);
+  g_autofree char *spoken = NULL;
 
+  /* Translators: a button's name for who hears it; %s is the name of a class. */
+  spoken = gig_language_format (language, "Resume with %s", name);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (button, gig_show_can_resume (show, name));
   g_object_set_data_full (G_OBJECT (button), "gig-class", g_strdup (name), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (resume_cb), show, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -235,7 +246,8 @@ create_class_row (GigShow    *show,
 }
 
 static GtkWidget *
-create_class_group (GigShow *show)
+create_class_group (GigShow   *show,
+                    AdwDialog *dialog)
 {
   GigLanguage *language = gig_show_get_language (show);
   GtkWidget *group = adw_preferences_group_new ();
@@ -247,11 +259,15 @@ create_class_group (GigShow *show)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), gig_language_gettext (language, "With a name, the place where this class stops is kept."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), gig_language_gettext (language, "Name of the class"));
   gtk_editable_set_text (GTK_EDITABLE (entry), gig_show_get_class (show));
-  g_signal_connect_object (entry, "changed", G_CALLBACK (class_cb), show, 0);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
+  g_object_set_data (G_OBJECT (entry), "gig-show", show);
+  g_object_set_data_full (G_OBJECT (entry), "gig-before", g_strdup (gig_show_get_class (show)), g_free);
+  g_signal_connect_object (entry, "apply", G_CALLBACK (class_cb), show, 0);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (class_closed_cb), entry, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_tour_row (show));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
   for (guint i = 0; names[i] != NULL; i++)
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_class_row (show, places, names[i]));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), create_class_row (show, names[i]));
 
   return group;
 }
@@ -283,7 +299,7 @@ gig_console_room_dialog_new (GigShow *show)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rehearse), gig_language_gettext (language, "Try it on another projector…"));
   g_signal_connect_object (rehearse, "activated", G_CALLBACK (rehearse_cb), show, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), rehearse);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_class_group (show)));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_class_group (show, dialog)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_room_group (show)));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));

@@ -74,6 +74,24 @@ list_position_cb (GtkListBox *list)
   gtk_list_box_select_row (list, row);
 }
 
+static void
+fill_list (GtkListBox *list)
+{
+  GigShow *show = g_object_get_data (G_OBJECT (list), "gig-show");
+
+  gtk_list_box_remove_all (list);
+  for (guint i = 0; i < gig_presenter_get_n_steps (gig_show_get_presenter (show)); i++)
+    {
+      g_autofree char *text = get_numbered (show, i);
+      GtkWidget *label = gtk_label_new (text);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_list_box_append (list, label);
+    }
+  list_position_cb (list);
+}
+
 GtkWidget *
 gig_console_steps_new (GigShow *show)
 {
@@ -81,19 +99,12 @@ gig_console_steps_new (GigShow *show)
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_widget_add_css_class (list, "navigation-sidebar");
-  for (guint i = 0; i < gig_presenter_get_n_steps (gig_show_get_presenter (show)); i++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_list_box_append (GTK_LIST_BOX (list), label);
-    }
   g_object_set_data (G_OBJECT (list), "gig-show", show);
+  fill_list (GTK_LIST_BOX (list));
+  g_signal_connect_object (show, "tour-changed", G_CALLBACK (fill_list), list, G_CONNECT_SWAPPED);
   gig_widget_watch_language (list, list_language_cb, show);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (list_activated_cb), show, 0);
   g_signal_connect_object (show, "wall-painted", G_CALLBACK (list_position_cb), list, G_CONNECT_SWAPPED);
-  list_position_cb (GTK_LIST_BOX (list));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
 
@@ -174,6 +185,14 @@ fill_overview (GtkWidget *scrolled)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
 }
 
+static void
+forget_overview (GtkWidget *scrolled)
+{
+  g_object_set_data (G_OBJECT (scrolled), "gig-filled", NULL);
+  if (gtk_widget_get_mapped (scrolled))
+    fill_overview (scrolled);
+}
+
 GtkWidget *
 gig_console_overview_new (GigShow *show)
 {
@@ -182,6 +201,7 @@ gig_console_overview_new (GigShow *show)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   g_object_set_data (G_OBJECT (scrolled), "gig-show", show);
   g_signal_connect (scrolled, "map", G_CALLBACK (fill_overview), NULL);
+  g_signal_connect_object (show, "tour-changed", G_CALLBACK (forget_overview), scrolled, G_CONNECT_SWAPPED);
 
   return scrolled;
 }

@@ -13,12 +13,21 @@
 typedef struct
 {
   GigShow   *show;
-  GigVote   *vote;        /* (unowned): whose rows are shown */
+  GigVote   *vote;        /* (nullable): whose rows are shown */
   GtkBox    *rows;
   GtkLabel  *prompt;
   GtkLabel  *result;
   GtkWidget *reveal;
 } Vote;
+
+static void
+vote_free (gpointer data)
+{
+  Vote *self = data;
+
+  g_clear_object (&self->vote);
+  g_free (self);
+}
 
 static void
 hands_cb (GtkSpinButton *spin,
@@ -104,7 +113,7 @@ vote_cb (GtkWidget *box)
     return;
   if (self->vote != NULL)
     g_signal_handlers_disconnect_by_func (self->vote, update_result, box);
-  self->vote = vote;
+  g_set_object (&self->vote, vote);
   if (vote != NULL)
     {
       g_signal_connect_object (vote, "changed", G_CALLBACK (update_result), box, G_CONNECT_SWAPPED);
@@ -172,7 +181,7 @@ gig_console_vote_new (GigShow *show)
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->result));
   gtk_box_append (GTK_BOX (box), buttons);
-  g_object_set_data_full (G_OBJECT (box), "gig-vote", self, g_free);
+  g_object_set_data_full (G_OBJECT (box), "gig-vote", self, vote_free);
   gig_widget_watch_language (box, language_cb, NULL);
   g_signal_connect_object (gig_show_get_presenter (show), "notify::vote", G_CALLBACK (vote_cb), box, G_CONNECT_SWAPPED);
 

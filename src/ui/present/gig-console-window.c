@@ -123,6 +123,7 @@ update_title (GigConsoleWindow *self)
   GigPresenterPosition position;
   g_autofree char *tour = NULL;
   g_autofree char *place = NULL;
+  g_autofree char *whole = NULL;
 
   gig_presenter_get_position (presenter, &position);
   tour = gig_lesson_get_plain_text (lesson, gig_tour_get_title (gig_presenter_get_tour (presenter)), code);
@@ -138,7 +139,9 @@ update_title (GigConsoleWindow *self)
   else
     place = gig_language_format (language, "Step %u of %u", position.step + 1, gig_presenter_get_n_steps (presenter));
   adw_window_title_set_title (self->title, place);
-  adw_window_title_set_subtitle (self->title, tour);
+  if (*gig_show_get_class (self->show) != '\0')
+    whole = g_strdup_printf ("%s · %s", gig_show_get_class (self->show), tour);
+  adw_window_title_set_subtitle (self->title, whole != NULL ? whole : tour);
 }
 
 static void
@@ -223,6 +226,7 @@ update_banner (GigConsoleWindow *self)
   GigMonitorPlan plan;
   const char *text = NULL;
   const char *button = NULL;
+  g_autofree char *offer = NULL;
 
   gig_show_get_monitors (self->show, &plan);
   if (gig_show_is_wall_closed (self->show) && plan.setup == GIG_MONITORS_EXTENDED)
@@ -240,6 +244,15 @@ update_banner (GigConsoleWindow *self)
       text = gig_language_gettext (language, "The wall is on the wrong screen");
       button = gig_language_gettext (language, "Move it");
     }
+  else if (gig_show_get_resume_offer (self->show))
+    {
+      g_autofree char *place = gig_show_describe_class (self->show, gig_show_get_class (self->show));
+
+      /* Translators: a class, then where it stopped: “3eB stopped here: Step 17, in français, on 4 May 2026”. */
+      offer = gig_language_format (language, "%s stopped here: %s", gig_show_get_class (self->show), place);
+      text = offer;
+      button = gig_language_gettext (language, "Resume");
+    }
   if (text != NULL)
     {
       adw_banner_set_title (self->banner, text);
@@ -251,7 +264,10 @@ update_banner (GigConsoleWindow *self)
 static void
 banner_cb (GigConsoleWindow *self)
 {
-  gig_show_place_windows (self->show);
+  if (!gig_show_is_wall_closed (self->show) && !gig_show_is_misplaced (self->show) && gig_show_get_resume_offer (self->show))
+    gig_show_resume (self->show, gig_show_get_class (self->show));
+  else
+    gig_show_place_windows (self->show);
 }
 
 static void
@@ -506,6 +522,7 @@ build (GigConsoleWindow *self)
 
   self->toasts = ADW_TOAST_OVERLAY (toasts);
   self->banner = ADW_BANNER (adw_banner_new (""));
+  adw_banner_set_use_markup (self->banner, FALSE);
   g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (banner_cb), self, G_CONNECT_SWAPPED);
   adw_overlay_split_view_set_sidebar (ADW_OVERLAY_SPLIT_VIEW (split), gig_console_steps_new (self->show));
   adw_overlay_split_view_set_content (ADW_OVERLAY_SPLIT_VIEW (split), create_content (self));

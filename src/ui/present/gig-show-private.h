@@ -26,6 +26,7 @@ struct _GigShow
   GigAudienceWindow *audience;
   GigConsoleWindow  *console;
   guint              inhibit_cookie;
+  GtkWindow         *awake;         /* (unowned): for which the screen is kept awake */
 
   GigWallRoom        room;
   double             rehearsed_aspect;
@@ -53,6 +54,8 @@ struct _GigShow
   gint64             start;
   double             total;
   char              *class_name;
+  gboolean           moved;         /* since the start: there is a place to keep */
+  guint              save;          /* timeout */
 };
 
 /* gig-show.c */
@@ -63,6 +66,17 @@ void     _gig_show_room_changed    (GigShow *self);
 
 GigWallSlide *_gig_show_create_slide (GigShow                    *self,
                                       const GigPresenterPosition *position);
+
+/* gig-show-keys.c */
+void     _gig_show_request_cb      (GigPresenter        *presenter,
+                                    GigPresenterRequest  request,
+                                    GigShow             *self);
+
+/* gig-show-classes.c */
+double   _gig_show_guess_total     (GigShow *self,
+                                    GigTour *tour);
+void     _gig_show_moved           (GigShow *self);
+void     _gig_show_save_place      (GigShow *self);
 
 /* gig-show-prepare.c: what may be shown next is drawn before it is asked for */
 void     _gig_show_warm_up         (GigShow *self);

@@ -2,8 +2,6 @@
 
 #include "gig-show-private.h"
 
-#include "gig-class-places.h"
-#include "gig-pace.h"
 #include "gig-timing.h"
 #include "gig-wall-layout.h"
 
@@ -232,191 +230,23 @@ gig_show_count_parts (GigShow                    *self,
   return _gig_show_pager.count (&step, self);
 }
 
-/* --- Time and classes --- */
-
-static double guess_total (GigShow *self,
-                           GigTour *tour);
-
-double
-gig_show_get_elapsed (GigShow *self)
-{
-  g_return_val_if_fail (GIG_IS_SHOW (self), 0);
-
-  return (double) (g_get_monotonic_time () - self->start) / G_USEC_PER_SEC;
-}
-
-void
-gig_show_set_tour (GigShow *self,
-                   GigTour *tour)
-{
-  g_return_if_fail (GIG_IS_SHOW (self));
-  g_return_if_fail (tour != NULL);
-
-  if (tour == gig_presenter_get_tour (self->presenter))
-    return;
-  gig_presenter_set_tour (self->presenter, tour);
-  g_settings_set_string (self->settings, "present-tour", gig_tour_get_id (tour));
-  self->total = guess_total (self, tour);
-  _gig_show_warm_up (self);
-  g_signal_emit (self, signals[SIGNAL_TOUR_CHANGED], 0);
-  _gig_show_refresh (self);
-}
-
-double
-gig_show_get_total (GigShow *self)
-{
-  g_return_val_if_fail (GIG_IS_SHOW (self), 0);
-
-  return self->total;
-}
-
-void
-gig_show_set_total (GigShow *self,
-                    double   total)
-{
-  g_return_if_fail (GIG_IS_SHOW (self));
-
-  self->total = MAX (total, 60);
-  g_signal_emit (self, signals[SIGNAL_ROOM_CHANGED], 0);
-}
-
-/* A tour whose title says how long it takes takes that long; else the lesson's time. */
-static double
-guess_total (GigShow *self,
-             GigTour *tour)
-{
-  g_autofree char *title = NULL;
-  g_autoptr(GRegex) regex = g_regex_new ("([0-9]+)\\s*min", G_REGEX_CASELESS, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-  const char *minutes = gig_lesson_get_metadata (self->lesson, "minutes");
-
-  title = gig_lesson_get_plain_text (self->lesson, gig_tour_get_title (tour), gig_lesson_get_language (self->lesson));
-  if (g_regex_match (regex, title, 0, &match))
-    {
-      g_autofree char *number = g_match_info_fetch (match, 1);
-
-      return 60 * CLAMP (g_ascii_strtod (number, NULL), 1, 600);
-    }
-
-  return 60 * (minutes != NULL ? CLAMP (g_ascii_strtod (minutes, NULL), 1, 600) : 45);
-}
-
-const char *
-gig_show_get_class (GigShow *self)
-{
-  g_return_val_if_fail (GIG_IS_SHOW (self), NULL);
-
-  return self->class_name;
-}
-
-void
-gig_show_set_class (GigShow    *self,
-                    const char *name)
-{
-  g_return_if_fail (GIG_IS_SHOW (self));
-  g_return_if_fail (name != NULL);
-
-  g_set_str (&self->class_name, name);
-  g_settings_set_string (self->settings, "present-class", name);
-}
-
-static void
-save_place (GigShow *self)
-{
-  g_autoptr(GVariant) places = NULL;
-  g_autoptr(GVariant) saved = NULL;
-  g_autoptr(GVariant) with = NULL;
-
-  if (*self->class_name == '\0')
-    return;
-  places = g_settings_get_value (self->settings, "class-places");
-  saved = g_variant_ref_sink (gig_presenter_save (self->presenter));
-  with = gig_class_places_with (places, gig_lesson_get_name (self->lesson), self->class_name,
-                                g_get_real_time () / G_USEC_PER_SEC, saved);
-  g_settings_set_value (self->settings, "class-places", with);
-}
-
-gboolean
-gig_show_resume (GigShow    *self,
-                 const char *name)
-{
-  g_autoptr(GVariant) places = NULL;
-  g_autoptr(GVariant) saved = NULL;
-
-  g_return_val_if_fail (GIG_IS_SHOW (self), FALSE);
-  g_return_val_if_fail (name != NULL, FALSE);
-
-  places = g_settings_get_value (self->settings, "class-places");
-  saved = gig_class_places_lookup (places, gig_lesson_get_name (self->lesson), name, NULL);
-  if (saved == NULL || !gig_presenter_restore (self->presenter, saved))
-    return FALSE;
-  gig_show_set_class (self, name);
-
-  return TRUE;
-}
-
-/* --- Keys --- */
-
-static gboolean
-is_editing (GtkWindow *window)
-{
-  GtkWidget *focus = gtk_window_get_focus (window);
-
-  if (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)))
-    return TRUE;
-  if (ADW_IS_WINDOW (window))
-    return adw_window_get_visible_dialog (ADW_WINDOW (window)) != NULL;
-
-  return FALSE;
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        state,
-                gpointer               user_data)
-{
-  GigShow *self = user_data;
-  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
-  gint64 start = g_get_monotonic_time ();
-  GigPresenterKey key = {
-    .name = gdk_keyval_name (keyval),
-    .keycode = keycode,
-    .character = gdk_keyval_to_unicode (keyval),
-    .modifiers = state,
-  };
-
-  if (key.name == NULL || is_editing (GTK_WINDOW (window)) || !gig_presenter_handle_key (self->presenter, &key))
-    return GDK_EVENT_PROPAGATE;
-  if (self->audience != NULL)
-    gig_timing_until_paint (GTK_WIDGET (self->audience), "presenter-key", start);
-
-  return GDK_EVENT_STOP;
-}
-
-void
-gig_show_watch_keys (GigShow   *self,
-                     GtkWindow *window)
-{
-  GtkEventController *controller = gtk_event_controller_key_new ();
-
-  g_return_if_fail (GIG_IS_SHOW (self));
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (window), controller);
-}
-
 /* --- Start and end --- */
 
+/* The screen stays awake while the show lasts: for the wall's sake, else for the console's. */
 static void
-audience_mapped_cb (GigShow *self)
+stay_awake (GigShow *self)
 {
-  if (self->inhibit_cookie == 0)
-    self->inhibit_cookie = gtk_application_inhibit (self->application, GTK_WINDOW (self->audience),
-                                                    GTK_APPLICATION_INHIBIT_IDLE,
-                                                    gig_language_gettext (self->language, "A lesson is being presented"));
+  GtkWidget *window = GTK_WIDGET (self->audience);
+
+  if (!gtk_widget_get_mapped (window))
+    window = GTK_WIDGET (self->console);
+  if (self->awake == GTK_WINDOW (window) || !gtk_widget_get_mapped (window))
+    return;
+  if (self->inhibit_cookie != 0)
+    gtk_application_uninhibit (self->application, self->inhibit_cookie);
+  self->awake = GTK_WINDOW (window);
+  self->inhibit_cookie = gtk_application_inhibit (self->application, self->awake, GTK_APPLICATION_INHIBIT_IDLE,
+                                                  gig_language_gettext (self->language, "A lesson is being presented"));
 }
 
 static gboolean
@@ -432,7 +262,8 @@ open_windows (GigShow *self)
 {
   self->audience = GIG_AUDIENCE_WINDOW (gig_audience_window_new (self));
   self->console = GIG_CONSOLE_WINDOW (gig_console_window_new (self));
-  g_signal_connect_object (self->audience, "map", G_CALLBACK (audience_mapped_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->audience, "map", G_CALLBACK (stay_awake), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->audience, "unmap", G_CALLBACK (stay_awake), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->audience, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->console, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
   gtk_application_add_window (self->application, GTK_WINDOW (self->audience));
@@ -441,34 +272,6 @@ open_windows (GigShow *self)
   gig_show_watch_keys (self, GTK_WINDOW (self->console));
   _gig_show_watch_monitors (self);
   gig_show_place_windows (self);
-}
-
-static void
-request_cb (GigPresenter        *presenter,
-            GigPresenterRequest  request,
-            GigShow             *self)
-{
-  switch (request)
-    {
-    case GIG_PRESENTER_REQUEST_END:
-      gig_show_end (self);
-      break;
-    case GIG_PRESENTER_REQUEST_SWAP_SCREENS:
-      _gig_show_swap (self);
-      break;
-    case GIG_PRESENTER_REQUEST_OPEN_CONCEPT:
-      gig_console_window_choose_concept (self->console);
-      break;
-    case GIG_PRESENTER_REQUEST_CHOOSE_QUESTION:
-      gig_console_window_choose_question (self->console);
-      break;
-    case GIG_PRESENTER_REQUEST_AT_END:
-      _gig_show_say (self, gig_language_gettext (self->language, "This was the last step"));
-      break;
-    case GIG_PRESENTER_REQUEST_START:
-    default:
-      break;
-    }
 }
 
 /* The other language `l` flips to: the lesson's next one. */
@@ -515,7 +318,7 @@ connect_presenter (GigShow *self)
     g_signal_connect_object (self->presenter, moves[i], G_CALLBACK (position_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     g_signal_connect_object (self->presenter, looks[i], G_CALLBACK (wall_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->presenter, "request", G_CALLBACK (request_cb), self, 0);
+  g_signal_connect_object (self->presenter, "request", G_CALLBACK (_gig_show_request_cb), self, 0);
 }
 
 void
@@ -551,7 +354,7 @@ gig_show_start (GigShow    *self,
   self->tools = gig_wall_tools_new (self->presenter);
   self->wall_languages[0] = gig_language_new (self->languages, code);
   self->wall_languages[1] = gig_language_new (self->languages, choose_other (self, code));
-  self->total = guess_total (self, tour);
+  self->total = _gig_show_guess_total (self, tour);
   self->start = g_get_monotonic_time ();
   self->room.x_height = gig_wall_get_x_height (g_settings_get_double (self->settings, "screen-height"),
                                                g_settings_get_double (self->settings, "last-row-distance"));
@@ -571,6 +374,7 @@ gig_show_start (GigShow    *self,
   _gig_show_warm_up (self);
   _gig_show_refresh (self);
   gig_presenter_set_wall_languages (self->presenter, code, choose_other (self, code), FALSE);
+  g_signal_connect_object (self->presenter, "notify::position", G_CALLBACK (_gig_show_moved), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -582,7 +386,7 @@ gig_show_end (GigShow *self)
     return;
 
   self->ending = TRUE;
-  save_place (self);
+  _gig_show_save_place (self);
   g_clear_handle_id (&self->replan, g_source_remove);
   g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_handle_id (&self->prepare, g_source_remove);
@@ -590,6 +394,7 @@ gig_show_end (GigShow *self)
   if (self->inhibit_cookie != 0)
     gtk_application_uninhibit (self->application, self->inhibit_cookie);
   self->inhibit_cookie = 0;
+  g_signal_handlers_disconnect_by_func (self->audience, stay_awake, self);
   g_signal_handlers_disconnect_by_data (self->presenter, self);
   if (self->main != NULL && !gtk_widget_in_destruction (GTK_WIDGET (self->main)))
     gtk_window_present (self->main);

@@ -99,7 +99,15 @@ void            gig_show_set_total           (GigShow          *self,
 const char     *gig_show_get_class           (GigShow          *self);
 void            gig_show_set_class           (GigShow          *self,
                                               const char       *name);
-/* Goes where the class stopped; FALSE: nothing is known of it. */
+/* Where a class stopped, in the console's words. (nullable) (transfer full) */
+char           *gig_show_describe_class      (GigShow          *self,
+                                              const char       *name);
+gboolean        gig_show_can_resume          (GigShow          *self,
+                                              const char       *name);
+/* Whether the class of this show stopped somewhere and nothing has been shown since. */
+gboolean        gig_show_get_resume_offer    (GigShow          *self);
+/* Goes where the class stopped, which becomes the class of this show; FALSE: its place is
+ * not known or cannot be read, which is said in the console. */
 gboolean        gig_show_resume              (GigShow          *self,
                                               const char       *name);
 
