@@ -415,8 +415,7 @@ gig_euler_layout_new (const GigEulerBuilder *builder,
   self->n_sets = builder->n_sets;
   self->ok = true;
   self->proportional = builder->proportional;
-  self->width = builder->canvas == GIG_EULER_CANVAS_WIDE ? 900 : 600;
-  self->height = builder->canvas == GIG_EULER_CANVAS_WIDE ? 600 : 900;
+  gig_euler_canvas_get_size (builder->canvas, &self->width, &self->height);
   self->quality.n_starts = answer->n_starts;
   self->quality.warm = answer->warm;
 

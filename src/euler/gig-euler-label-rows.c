@@ -16,6 +16,8 @@
 #define MAX_ITEMS    48
 #define PHASE_STEP    3.0
 #define Y_WEIGHT      1.7
+/* How much further from the roomiest point items may lie to stand in the order of reading. */
+#define UNSORTED      2.0
 
 typedef struct
 {
@@ -146,8 +148,8 @@ fill_slots (const Rows *self,
 }
 
 /* Gives the items to the slots again in the order of reading, as many a slot as
- * before, if each still fits. */
-static void
+ * before; false when one does not fit then. */
+static bool
 sort_slots (const Rows *self,
             Slot       *slots,
             unsigned    n_slots)
@@ -170,10 +172,12 @@ sort_slots (const Rows *self,
           sorted[i].items[sorted[i].n++] = next;
         }
       if (sorted[i].used > sorted[i].span.x1 - sorted[i].span.x0)
-        return;
+        return false;
     }
   for (unsigned i = 0; i < n_slots; i++)
     slots[i] = sorted[i];
+
+  return true;
 }
 
 static void
@@ -218,11 +222,13 @@ arrange (const Rows  *self,
   for (double phase = 0; phase < pitch; phase += PHASE_STEP)
     {
       unsigned n_slots = collect_slots (self, phase, slots);
+      bool     sorted;
 
       if (!fill_slots (self, slots, n_slots))
         continue;
-      sort_slots (self, slots, n_slots);
+      sorted = sort_slots (self, slots, n_slots);
       read_slots (self, slots, n_slots, &current);
+      current.cost *= sorted ? 1 : UNSORTED;
       if (current.cost < best->cost)
         *best = current;
     }

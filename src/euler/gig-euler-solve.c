@@ -34,7 +34,7 @@ begin (Solve                 *solve,
        const GigEulerSystem  *system)
 {
   GigEulerDraft *draft = &solve->draft;
-  bool wide = builder->canvas == GIG_EULER_CANVAS_WIDE;
+  double width, height;
 
   solve->fit.builder = builder;
   solve->fit.work = &solve->work;
@@ -42,8 +42,9 @@ begin (Solve                 *solve,
   solve->fit.content = &solve->content;
   solve->fit.stretch = gig_euler_builder_get_stretch (builder);
   draft->system = system;
-  draft->width = ((wide ? 900 : 600) - 2 * MARGIN) / solve->fit.stretch;
-  draft->height = (wide ? 600 : 900) - 2 * MARGIN;
+  gig_euler_canvas_get_size (builder->canvas, &width, &height);
+  draft->width = (width - 2 * MARGIN) / solve->fit.stretch;
+  draft->height = height - 2 * MARGIN;
   draft->gap = system->proportional ? AREA_GAP : GAP;
   draft->pad = gig_euler_builder_has_texts (builder) ? PAD : 0;
   draft->wanted = calloc (system->n_needs + 1, sizeof *draft->wanted);

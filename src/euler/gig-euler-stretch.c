@@ -9,6 +9,31 @@
 /* Less than the canvas' 1.5, so that shapes still read as round. */
 #define WIDE_STRETCH 1.4
 #define TALL_STRETCH (1 / 1.25)
+/* Texts are wider than high, so a little wider than a circle. */
+#define SQUARE_STRETCH 1.08
+
+void
+gig_euler_canvas_get_size (GigEulerCanvas  canvas,
+                           double         *width,
+                           double         *height)
+{
+  switch (canvas)
+    {
+    case GIG_EULER_CANVAS_TALL:
+      *width = 600;
+      *height = 900;
+      break;
+    case GIG_EULER_CANVAS_SQUARE:
+      *width = 720;
+      *height = 720;
+      break;
+    case GIG_EULER_CANVAS_WIDE:
+    default:
+      *width = 900;
+      *height = 600;
+      break;
+    }
+}
 
 double
 gig_euler_builder_get_stretch (const GigEulerBuilder *builder)
@@ -16,7 +41,16 @@ gig_euler_builder_get_stretch (const GigEulerBuilder *builder)
   if (!gig_euler_builder_has_texts (builder))
     return 1;
 
-  return builder->canvas == GIG_EULER_CANVAS_WIDE ? WIDE_STRETCH : TALL_STRETCH;
+  switch (builder->canvas)
+    {
+    case GIG_EULER_CANVAS_TALL:
+      return TALL_STRETCH;
+    case GIG_EULER_CANVAS_SQUARE:
+      return SQUARE_STRETCH;
+    case GIG_EULER_CANVAS_WIDE:
+    default:
+      return WIDE_STRETCH;
+    }
 }
 
 /* The outline is M·(cos t, sin t); its axes are the singular values of the

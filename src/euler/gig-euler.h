@@ -47,11 +47,21 @@ typedef struct _GigEulerLayout  GigEulerLayout;
  */
 typedef bool (*GigEulerCancelFunc) (void *user_data);
 
+/*
+ * GigEulerCanvas: the nominal area, px. Three, because a pane beside a page is
+ * about as wide as high: there the wide drawing would leave a third of it empty.
+ */
 typedef enum
 {
-  GIG_EULER_CANVAS_WIDE, /* 900 × 600 */
-  GIG_EULER_CANVAS_TALL, /* 600 × 900 */
+  GIG_EULER_CANVAS_WIDE,   /* 900 × 600 */
+  GIG_EULER_CANVAS_TALL,   /* 600 × 900 */
+  GIG_EULER_CANVAS_SQUARE, /* 720 × 720 */
 } GigEulerCanvas;
+
+/* gig_euler_canvas_get_size: @width: (out): px; @height: (out): px */
+void             gig_euler_canvas_get_size          (GigEulerCanvas      canvas,
+                                                     double             *width,
+                                                     double             *height);
 
 /*
  * GigEulerEllipse:

@@ -115,13 +115,13 @@ make_scene (const Options  *options,
             PangoContext   *context)
 {
   GigSceneOptions             scene = { 0 };
-  GigEulerCanvas              canvas;
+  GigScenePlan                plan;
   g_autoptr (GigSceneRequest) request = NULL;
   g_autoptr (GigEulerLayout)  layout = NULL;
 
   parse_size (options->size, &scene.width, &scene.height);
-  canvas = gig_scene_choose_canvas (scene.width, scene.height, GIG_EULER_CANVAS_WIDE);
-  request = gig_scene_request_new (lesson, view, context, canvas, NULL);
+  plan = gig_scene_choose_plan (scene.width, scene.height, 1, NULL);
+  request = gig_scene_request_new_for_plan (lesson, view, context, &plan);
   layout = gig_scene_compute_layout (request, NULL);
   if (layout == NULL)
     return NULL;
@@ -131,6 +131,7 @@ make_scene (const Options  *options,
   scene.language = language;
   scene.theme = theme;
   scene.text_scale = gig_scene_fit_text_scale (scene.width, scene.height);
+  scene.max_members = gig_scene_plan_get_max_members (&plan);
   if (!options->plain)
     scene.flags = GIG_SCENE_TITLE | GIG_SCENE_TAKEAWAY | GIG_SCENE_LEGEND;
 

@@ -6,99 +6,6 @@
 
 #include <math.h>
 
-#define AIR       24.0
-#define MIN_SCALE  0.8
-
-/* --- Fitting and placing --- */
-
-static void
-fit_drawing (GigComposer *self,
-             double       fraction)
-{
-  GigScene *scene = self->scene;
-  double    x, y, width, height;
-  double    air = MIN (AIR, MIN (self->area.width, self->area.height) / 10);
-
-  gig_euler_layout_get_bounds (scene->layout, &x, &y, &width, &height);
-  width = MAX (width, 1);
-  height = MAX (height, 1);
-  scene->scale = MIN ((self->area.width - 2 * air) / width, (self->area.height - 2 * air) / height) * fraction;
-  scene->scale = MAX (scene->scale, 1e-3);
-  scene->dx = self->area.x + self->area.width / 2 - scene->scale * (x + width / 2);
-  scene->dy = self->area.y + self->area.height / 2 - scene->scale * (y + height / 2);
-}
-
-static guint
-place_labels (GigComposer *self)
-{
-  g_autofree GigEulerLabel *wanted = g_new0 (GigEulerLabel, self->labels->len);
-  GigEulerPlaceOptions      options = { 0 };
-  double                    margin = CLAMP (8 * self->member_factor, 8, AIR);
-  guint                     n_hidden = 0;
-
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      const GigLabel *label = &g_array_index (self->labels, GigLabel, i);
-      double          factor = label->kind == GIG_LABEL_SET ? self->name_factor : self->member_factor;
-
-      wanted[i].kind = label->kind == GIG_LABEL_SET ? GIG_EULER_LABEL_SET : GIG_EULER_LABEL_ITEM;
-      wanted[i].set = label->set;
-      wanted[i].keep = label->kind == GIG_LABEL_MORE;
-      wanted[i].zone = label->zone;
-      wanted[i].other_zone = label->other_zone;
-      wanted[i].width = label->box.width * factor;
-      wanted[i].height = label->box.height * factor;
-      wanted[i].wrapped_width = label->box.wrapped_width * factor;
-      wanted[i].wrapped_height = label->box.wrapped_height * factor;
-    }
-  gig_euler_place_options_init (&options, self->scene->layout, self->area.width, self->area.height);
-  options.scale = self->scene->scale;
-  options.dx = self->scene->dx;
-  options.dy = self->scene->dy;
-  options.x = self->area.x + margin;
-  options.y = self->area.y + 8;
-  options.width = MAX (self->area.width - 2 * margin, 1);
-  options.height = MAX (self->area.height - 16, 1);
-  options.gap = GIG_PILL_GAP * MIN (self->member_factor, 1.5);
-  options.pad = 4 * MIN (self->member_factor, 2);
-  options.min_scale = MIN_SCALE;
-  options.more_width = 40 * self->member_factor;
-  options.more_height = GIG_PILL_HEIGHT * self->member_factor;
-  self->n_mores = gig_euler_layout_place_labels (self->scene->layout, &options, wanted, self->labels->len,
-                                                 self->placements, self->mores);
-  for (guint i = 0; i < self->labels->len; i++)
-    n_hidden += self->placements[i].kind == GIG_EULER_PLACEMENT_HIDDEN;
-
-  return n_hidden;
-}
-
-/* The largest drawing that leaves room for every label, led outside if need be. */
-static void
-fit_and_place (GigComposer *self)
-{
-  static const double fractions[] = { 1, 0.9, 0.8 };
-  guint               best = 0;
-  guint               best_hidden = G_MAXUINT;
-
-  for (guint i = 0; i < G_N_ELEMENTS (fractions) && best_hidden > 0; i++)
-    {
-      guint n_hidden;
-
-      fit_drawing (self, fractions[i]);
-      n_hidden = place_labels (self);
-      if (n_hidden < best_hidden)
-        {
-          best = i;
-          best_hidden = n_hidden;
-        }
-    }
-  if (best_hidden > 0)
-    {
-      fit_drawing (self, fractions[best]);
-      place_labels (self);
-    }
-}
-
 /* --- Sets and zones --- */
 
 static guint
@@ -233,8 +140,6 @@ composer_init (GigComposer           *self,
   self->labels = gig_labels_new (options->lesson, view, context, options->flags, options->max_members);
   if (options->only_members != NULL)
     gig_labels_keep_members (self->labels, options->only_members);
-  self->placements = g_new0 (GigEulerPlacement, self->labels->len + 1);
-  self->mores = g_new0 (GigEulerMore, self->labels->len + 1);
   self->name_factor = options->name_size > 0 ? options->name_size / gig_text_role_get_size (GIG_TEXT_NAME) : text_scale;
   self->member_factor = options->member_size > 0 ? options->member_size / gig_text_role_get_size (GIG_TEXT_MEMBER) : text_scale;
   self->note_factor = options->name_size > 0 ? MIN (self->name_factor, self->member_factor) : text_scale;
@@ -263,7 +168,7 @@ gig_scene_new (const GigSceneOptions *options,
 
   composer_init (&composer, options, context);
   gig_composer_build_frame (&composer);
-  fit_and_place (&composer);
+  gig_composer_place_labels (&composer);
   composer.line_factor = CLAMP (MAX (MIN (composer.scene->scale, composer.name_factor), composer.name_factor / 2), 1, 4);
   if (options->theme->kind == GIG_THEME_PROJECTOR_LIGHT || options->theme->kind == GIG_THEME_PROJECTOR_DARK)
     composer.line_factor *= 1.25;

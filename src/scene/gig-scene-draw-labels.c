@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-#define MIN_SCALE 0.8
+#define MIN_SCALE       0.8
+#define MAX_DEBATE_LINE 120.0
 
 static const GigPathElement *
 make_line (GigComposer *self,
@@ -193,7 +194,8 @@ draw_debate (GigComposer    *self,
     return;
   nearest_point (&ellipse, cx, cy, &px, &py);
   t = MIN (pill->width / 2 / MAX (fabs (px - cx), 1e-6), pill->height / 2 / MAX (fabs (py - cy), 1e-6));
-  if (t < 1)
+  /* A long line would be taken for one of the drawing. */
+  if (t < 1 && hypot (px - cx, py - cy) * (1 - t) <= MAX_DEBATE_LINE * self->member_factor)
     draw_leader (self, label, cx + (px - cx) * t, cy + (py - cy) * t, px, py, TRUE);
 }
 

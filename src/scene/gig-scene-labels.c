@@ -108,17 +108,60 @@ add_sets (GArray       *labels,
     }
 }
 
+static gboolean
+is_chosen (GPtrArray           *chosen,
+           const GigViewMember *member)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const GigViewMember *other = g_ptr_array_index (chosen, i);
+
+      if (other == member || (member->member != NULL && other->member == member->member))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* With @by_zone the first of each zone, so that none seems empty, then the most important up to @limit. */
+static GPtrArray *
+choose_members (GigView  *view,
+                guint     limit,
+                gboolean  by_zone)
+{
+  GPtrArray                *members = gig_view_get_members (view);
+  g_autoptr (GHashTable)    zones = g_hash_table_new (NULL, NULL);
+  g_autofree gboolean      *taken = g_new0 (gboolean, members->len + 1);
+  GPtrArray                *chosen = g_ptr_array_new ();
+  guint                     n = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const GigViewMember *member = g_ptr_array_index (members, i);
+
+      taken[i] = by_zone && g_hash_table_add (zones, GUINT_TO_POINTER (member->zone));
+      n += taken[i];
+    }
+  for (guint i = 0; i < members->len && n < limit; i++)
+    {
+      n += !taken[i];
+      taken[i] = TRUE;
+    }
+  for (guint i = 0; i < members->len; i++)
+    if (taken[i])
+      g_ptr_array_add (chosen, g_ptr_array_index (members, i));
+
+  return chosen;
+}
+
 static void
 add_members (GArray       *labels,
              GigLesson    *lesson,
-             GigView      *view,
              PangoContext *context,
-             gboolean      numbered,
-             guint         max_members)
+             GPtrArray    *members,
+             gboolean      numbered)
 {
-  GPtrArray *members = gig_view_get_members (view);
-
-  for (guint i = 0; i < MIN (members->len, max_members); i++)
+  for (guint i = 0; i < members->len; i++)
     {
       const GigViewMember *member = g_ptr_array_index (members, i);
       GigLabel             label = { GIG_LABEL_MEMBER, GIG_TEXT_MEMBER, 0, member };
@@ -140,29 +183,30 @@ add_members (GArray       *labels,
     }
 }
 
-static gboolean
-is_named (GPtrArray           *named,
-          guint                max_members,
-          const GigViewMember *member)
+/* Takes @members. */
+static void
+add_more (GArray       *labels,
+          GigZoneMask   zone,
+          GPtrArray    *members,
+          PangoContext *context)
 {
-  for (guint i = 0; i < MIN (named->len, max_members); i++)
-    {
-      const GigViewMember *other = g_ptr_array_index (named, i);
+  GigLabel label = { GIG_LABEL_MORE, GIG_TEXT_MEMBER };
 
-      if (other == member || (member->member != NULL && other->member == member->member))
-        return TRUE;
-    }
-
-  return FALSE;
+  label.zone = zone;
+  label.other_zone = zone;
+  label.members = members;
+  gig_text_measure (context, GIG_TEXT_MEMBER, members->len > 9 ? "+00" : "+0", NULL, &label.box);
+  label.box.wrapped_width = 0;
+  pad_pill (&label.box, FALSE);
+  g_array_append_val (labels, label);
 }
 
 static void
 add_mores (GArray       *labels,
            GigView      *view,
            PangoContext *context,
-          guint         max_members)
+           GPtrArray    *named)
 {
-  GPtrArray         *named = gig_view_get_members (view);
   GPtrArray         *all = gig_view_get_all_members (view);
   guint              n_zones;
   const GigZoneMask *zones = gig_view_get_zones (view, &n_zones);
@@ -170,24 +214,16 @@ add_mores (GArray       *labels,
   for (guint i = 0; i < n_zones; i++)
     {
       g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
-      GigLabel              label = { GIG_LABEL_MORE, GIG_TEXT_MEMBER };
 
       for (guint j = 0; j < all->len; j++)
         {
           const GigViewMember *member = g_ptr_array_index (all, j);
 
-          if (member->zone == zones[i] && !is_named (named, max_members, member))
+          if (member->zone == zones[i] && !is_chosen (named, member))
             g_ptr_array_add (hidden, (gpointer) member);
         }
-      if (hidden->len == 0)
-        continue;
-      label.zone = zones[i];
-      label.other_zone = zones[i];
-      label.members = g_steal_pointer (&hidden);
-      gig_text_measure (context, GIG_TEXT_MEMBER, label.members->len > 9 ? "+00" : "+0", NULL, &label.box);
-      label.box.wrapped_width = 0;
-      pad_pill (&label.box, FALSE);
-      g_array_append_val (labels, label);
+      if (hidden->len > 0)
+        add_more (labels, zones[i], g_steal_pointer (&hidden), context);
     }
 }
 
@@ -198,16 +234,17 @@ gig_labels_new (GigLesson     *lesson,
                 GigSceneFlags  flags,
                 guint          max_members)
 {
-  GArray *labels = g_array_new (FALSE, TRUE, sizeof (GigLabel));
-  guint   limit = max_members > 0 ? max_members : G_MAXUINT;
+  GArray                *labels = g_array_new (FALSE, TRUE, sizeof (GigLabel));
+  g_autoptr (GPtrArray)  members = choose_members (view, max_members > 0 ? max_members : G_MAXUINT,
+                                                         (flags & GIG_SCENE_NO_MORE) == 0);
 
   g_array_set_clear_func (labels, clear_label);
   add_sets (labels, lesson, view, context);
   if ((flags & GIG_SCENE_NO_MEMBERS) == 0)
     {
-      add_members (labels, lesson, view, context, (flags & GIG_SCENE_NUMBERED) != 0, limit);
+      add_members (labels, lesson, context, members, (flags & GIG_SCENE_NUMBERED) != 0);
       if ((flags & GIG_SCENE_NO_MORE) == 0)
-        add_mores (labels, view, context, limit);
+        add_mores (labels, view, context, members);
     }
 
   return labels;
@@ -225,4 +262,35 @@ gig_labels_keep_members (GArray    *labels,
           || (label->kind == GIG_LABEL_MEMBER && !g_ptr_array_find (members, label->member, NULL)))
         g_array_remove_index (labels, i - 1);
     }
+}
+
+void
+gig_labels_drop_member (GArray       *labels,
+                        guint         index,
+                        PangoContext *context)
+{
+  GigLabel   label = g_array_index (labels, GigLabel, index);
+  GPtrArray *members;
+
+  g_return_if_fail (label.kind == GIG_LABEL_MEMBER);
+
+  g_array_remove_index (labels, index);
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GigLabel *more = &g_array_index (labels, GigLabel, i);
+
+      if (more->kind != GIG_LABEL_MORE || more->zone != label.zone)
+        continue;
+      g_ptr_array_insert (more->members, 0, (gpointer) label.member);
+      if (more->members->len == 10)
+        {
+          gig_text_measure (context, GIG_TEXT_MEMBER, "+00", NULL, &more->box);
+          more->box.wrapped_width = 0;
+          pad_pill (&more->box, FALSE);
+        }
+      return;
+    }
+  members = g_ptr_array_new ();
+  g_ptr_array_add (members, (gpointer) label.member);
+  add_more (labels, label.zone, members, context);
 }

@@ -51,9 +51,17 @@ GArray     *gig_labels_new             (GigLesson           *lesson,
 /* Takes out “+n” and the members that are not among @members. */
 void        gig_labels_keep_members    (GArray              *labels,
                                         GPtrArray           *members);
+/* Leaves member @index of @labels to its zone's “+n”, which is added if need be. */
+void        gig_labels_drop_member     (GArray              *labels,
+                                        guint                index,
+                                        PangoContext        *context);
 /* The sets of a set: itself and those it lies in. */
 GigZoneMask gig_view_get_closure       (GigView             *view,
                                         guint                set);
+/* How large texts are beside the drawing, 1 for nominal sizes. */
+void        _gig_scene_plan_get_factors (const GigScenePlan *plan,
+                                         double             *names,
+                                         double             *members);
 /* Whether a member is marked as debated. */
 gboolean    gig_view_member_is_debated (const GigViewMember *member);
 

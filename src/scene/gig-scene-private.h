@@ -16,6 +16,19 @@ typedef struct
   GigRect         bounds;
 } GigZonePath;
 
+/* How the labels of a scene found room. */
+typedef struct
+{
+  double           width;           /* of the area it was found for */
+  double           height;
+  double           name_factor;
+  double           member_factor;
+  guint            max_members;
+  double           size;
+  GPtrArray       *dropped;         /* (nullable) (element-type GigViewMember): left to “+n” */
+  gboolean         no_mores;        /* “+n” without room left out */
+} GigRecipe;
+
 struct _GigScene
 {
   grefcount        ref_count;
@@ -37,6 +50,7 @@ struct _GigScene
   GPtrArray       *memory;          /* what shapes and items point to, g_free() */
   GPtrArray       *layouts;         /* PangoLayout */
   GPtrArray       *member_lists;    /* GPtrArray */
+  GigRecipe        recipe;
 };
 
 /* What a scene is composed from: only while it is made. */
@@ -92,6 +106,8 @@ const GigZonePath *gig_scene_find_zone_path (GigScene       *self,
                                          GigZoneMask         zone);
 /* Fills scene->zone_paths from the layout. */
 void        gig_scene_build_zone_paths  (GigScene           *self);
+/* Fits the drawing into the area and fills placements and mores. */
+void        gig_composer_place_labels   (GigComposer        *self);
 /* Pills, names, leaders and “+n”, each with its item. */
 void        gig_composer_draw_labels    (GigComposer        *self);
 /* Fills scene->items; the shapes are there already. */

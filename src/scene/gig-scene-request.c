@@ -52,21 +52,6 @@ hash_string (const char *text)
   return hash;
 }
 
-GigEulerCanvas
-gig_scene_choose_canvas (double         width,
-                         double         height,
-                         GigEulerCanvas current)
-{
-  const double hysteresis = 1.12;
-
-  if (width > height * hysteresis)
-    return GIG_EULER_CANVAS_WIDE;
-  if (height > width * hysteresis)
-    return GIG_EULER_CANVAS_TALL;
-
-  return current;
-}
-
 static void
 add_sets (GigSceneRequest *self,
           GigView         *view,
@@ -152,6 +137,25 @@ gig_scene_request_new (GigLesson      *lesson,
 }
 
 GigSceneRequest *
+gig_scene_request_new_for_plan (GigLesson          *lesson,
+                                GigView            *view,
+                                PangoContext       *context,
+                                const GigScenePlan *plan)
+{
+  g_autoptr (GArray) labels = NULL;
+  double             names, members;
+
+  g_return_val_if_fail (lesson != NULL && view != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  _gig_scene_plan_get_factors (plan, &names, &members);
+  labels = gig_labels_new (lesson, view, context, GIG_SCENE_DEFAULT, gig_scene_plan_get_max_members (plan));
+
+  return request_new (view, labels, plan->canvas, NULL, names, members);
+}
+
+GigSceneRequest *
 gig_scene_request_new_for_wall (GigLesson     *lesson,
                                 GigView       *view,
                                 PangoContext  *context,
@@ -163,15 +167,14 @@ gig_scene_request_new_for_wall (GigLesson     *lesson,
                                 GigSceneFlags  flags)
 {
   GigEulerCanvas     canvas = gig_scene_choose_canvas (width, height, GIG_EULER_CANVAS_WIDE);
-  double             canvas_width = canvas == GIG_EULER_CANVAS_WIDE ? 900 : 600;
-  double             canvas_height = canvas == GIG_EULER_CANVAS_WIDE ? 600 : 900;
-  double             scale;
+  double             canvas_width, canvas_height, scale;
   g_autoptr (GArray) labels = NULL;
 
   g_return_val_if_fail (lesson != NULL && view != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
+  gig_euler_canvas_get_size (canvas, &canvas_width, &canvas_height);
   scale = MIN (width / canvas_width, height / canvas_height);
   labels = gig_labels_new (lesson, view, context, flags, max_members);
 

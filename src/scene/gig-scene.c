@@ -139,6 +139,7 @@ gig_scene_unref (GigScene *self)
   g_ptr_array_unref (self->layouts);
   g_ptr_array_unref (self->member_lists);
   g_ptr_array_unref (self->memory);
+  g_clear_pointer (&self->recipe.dropped, g_ptr_array_unref);
   g_clear_pointer (&self->layout, gig_euler_layout_unref);
   g_free (self->name);
   g_free (self->description);

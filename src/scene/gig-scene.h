@@ -19,9 +19,9 @@ G_BEGIN_DECLS
  *   layout  = gig_scene_compute_layout (request);   any thread: numbers only
  *   scene   = gig_scene_new (…, layout, …);         main thread: places texts
  *
- * The layout depends on the view, the fonts and the canvas (wide or tall); not
- * on size, theme, text size or language. Keep it, and make a new scene whenever
- * one of these changes.
+ * The layout depends on the view, the fonts and the plan, of which there are few;
+ * not otherwise on size or text size, nor on theme or language. Keep it, and make
+ * a new scene whenever one of these changes.
  */
 
 /* A rectangle, px. */
@@ -61,13 +61,62 @@ typedef struct _GigSceneRequest GigSceneRequest;
  * gig_scene_choose_canvas:
  * @current: the canvas used so far
  *
- * Wide or tall for an area of @width × @height px, with hysteresis: the canvas
- * changes only when the aspect ratio is beyond 1 by more than 12 %.
+ * Wide, square or tall for an area of @width × @height px: the one whose drawing
+ * fills most of it, with 6 % of hysteresis. Three, because the pane beside a page
+ * is about square, and there a wide drawing leaves a third of the room empty.
  */
 GigEulerCanvas   gig_scene_choose_canvas   (double           width,
                                             double           height,
                                             GigEulerCanvas   current);
 
+#define GIG_SCENE_N_DENSITIES 3
+
+/**
+ * GigScenePlan:
+ * @canvas: see gig_scene_choose_canvas()
+ * @density: 0 for texts of nominal size on the nominal canvas; the higher, the
+ *   smaller the area beside its texts: the drawing makes more room for them and
+ *   names fewer members
+ *
+ * What a drawing is made for. There are few plans, so that a resized window
+ * seldom gets another drawing, and a phone or twice the text size still a good one.
+ */
+typedef struct
+{
+  GigEulerCanvas canvas;
+  guint          density;
+} GigScenePlan;
+
+/**
+ * gig_scene_choose_plan:
+ * @text_scale: as in GigSceneOptions
+ * @current: (nullable): the plan so far, which stays where it is as good
+ *
+ * The plan for an area of @width × @height px.
+ */
+GigScenePlan     gig_scene_choose_plan     (double           width,
+                                            double           height,
+                                            double           text_scale,
+                                            const GigScenePlan *current);
+/**
+ * gig_scene_limit_text_scale:
+ *
+ * The largest text scale up to @text_scale in which names of sets still find
+ * room in an area of @width × @height px; never below 1. Whoever wants larger
+ * letters there zooms in, or reads the words beside.
+ */
+double           gig_scene_limit_text_scale (double          width,
+                                            double           height,
+                                            double           text_scale);
+/* For GigSceneOptions. */
+guint            gig_scene_plan_get_max_members (const GigScenePlan *plan);
+gboolean         gig_scene_plan_equal      (const GigScenePlan *a,
+                                            const GigScenePlan *b);
+/* As gig_scene_request_new(), for @plan. Give the scene the plan's max_members. */
+GigSceneRequest *gig_scene_request_new_for_plan (GigLesson          *lesson,
+                                            GigView            *view,
+                                            PangoContext       *context,
+                                            const GigScenePlan *plan);
 /**
  * gig_scene_request_new:
  * @context: for measuring; its font family counts, its size does not
@@ -268,6 +317,8 @@ typedef struct
  * @flags: what else is drawn
  * @max_members: how many members are shown, 0 for all the view names; the others
  *   are behind “+n”. A wall takes %GIG_SCENE_WALL_MEMBERS
+ * @previous: (nullable): the scene so far: where its choice of size and members
+ *   still fits a slightly other area it stays, which is quicker and calmer
  * @only_members: (nullable) (element-type GigViewMember): only these of them are
  *   drawn and named, no “+n”: for exercises, where a zone must not tell who is in it
  */
@@ -286,6 +337,7 @@ typedef struct
   GigSceneFlags    flags;
   guint            max_members;
   GPtrArray       *only_members;
+  struct _GigScene *previous;
 } GigSceneOptions;
 
 #define GIG_SCENE_DESK_MEMBERS 14

@@ -224,18 +224,21 @@ get_view (Fixture    *fixture,
   g_error ("no view %s", title);
 }
 
+/* As a window would: planned for its area and text size. */
 static inline GigScene *
-make_scene (Fixture       *fixture,
-            GigView       *view,
-            const char    *language,
-            GigThemeKind   theme,
-            double         width,
-            double         height,
-            GigSceneFlags  flags)
+make_scaled_scene (Fixture       *fixture,
+                   GigView       *view,
+                   const char    *language,
+                   GigThemeKind   theme,
+                   double         width,
+                   double         height,
+                   double         text_scale,
+                   GigSceneFlags  flags)
 {
   g_autoptr (GigLanguage)     shown = gig_language_new (fixture->program, language);
-  GigEulerCanvas              canvas = gig_scene_choose_canvas (width, height, GIG_EULER_CANVAS_WIDE);
-  g_autoptr (GigSceneRequest) request = gig_scene_request_new (fixture->lesson, view, fixture->context, canvas, NULL);
+  double                      limited = gig_scene_limit_text_scale (width, height, text_scale);
+  GigScenePlan                plan = gig_scene_choose_plan (width, height, limited, NULL);
+  g_autoptr (GigSceneRequest) request = gig_scene_request_new_for_plan (fixture->lesson, view, fixture->context, &plan);
   g_autoptr (GigEulerLayout)  layout = gig_scene_compute_layout (request, NULL);
   GigSceneOptions             options = { 0 };
 
@@ -246,8 +249,21 @@ make_scene (Fixture       *fixture,
   options.theme = gig_theme_get (theme);
   options.width = width;
   options.height = height;
-  options.text_scale = 1;
+  options.text_scale = limited;
+  options.max_members = gig_scene_plan_get_max_members (&plan);
   options.flags = flags;
 
   return gig_scene_new (&options, fixture->context);
+}
+
+static inline GigScene *
+make_scene (Fixture       *fixture,
+            GigView       *view,
+            const char    *language,
+            GigThemeKind   theme,
+            double         width,
+            double         height,
+            GigSceneFlags  flags)
+{
+  return make_scaled_scene (fixture, view, language, theme, width, height, 1, flags);
 }

@@ -8,7 +8,7 @@ static const struct
 {
   double width;
   double height;
-} sizes[] = { { 900, 600 }, { 600, 900 }, { 600, 400 }, { 1920, 1080 } };
+} sizes[] = { { 900, 600 }, { 600, 900 }, { 600, 400 }, { 600, 600 }, { 1920, 1080 } };
 
 static GigLesson *
 read_shipped_lesson (void)
@@ -118,17 +118,74 @@ assert_members_in_zone (GigScene *scene)
     }
 }
 
-static guint
-count_members (GigScene *scene)
+/* Whether a member is named, or counted by a “+n”. */
+static gboolean
+has_member (GigScene            *scene,
+            const GigViewMember *member)
 {
   guint          n_items;
   const GigItem *items = gig_scene_get_items (scene, &n_items);
-  guint          n_members = 0;
 
   for (guint i = 0; i < n_items; i++)
-    n_members += items[i].kind == GIG_ITEM_MEMBER;
+    if (items[i].member == member
+        || (items[i].members != NULL && g_ptr_array_find (items[i].members, member, NULL)))
+      return TRUE;
 
-  return n_members;
+  return FALSE;
+}
+
+static void
+assert_complete (GigScene *scene)
+{
+  GPtrArray *members = gig_view_get_members (gig_scene_get_view (scene));
+
+  for (guint i = 0; i < members->len; i++)
+    g_assert_true (has_member (scene, g_ptr_array_index (members, i)));
+}
+
+static guint
+count_items (GigScene    *scene,
+             GigItemKind  kind,
+             gboolean     outside_only)
+{
+  guint          n_items;
+  const GigItem *items = gig_scene_get_items (scene, &n_items);
+  guint          n = 0;
+
+  for (guint i = 0; i < n_items; i++)
+    n += items[i].kind == kind && (items[i].outside || !outside_only);
+
+  return n;
+}
+
+/* All names in one size, all members in one. */
+static void
+assert_sizes_even (GigScene *scene)
+{
+  guint           n_shapes;
+  const GigShape *shapes = gig_scene_get_shapes (scene, &n_shapes);
+  const GigItem  *items = gig_scene_get_items (scene, NULL);
+  int             found_sizes[GIG_ITEM_MORE + 1] = { 0 };
+
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      int *size, found;
+
+      if (shapes[i].kind != GIG_SHAPE_TEXT || shapes[i].item < 0)
+        continue;
+      size = &found_sizes[items[shapes[i].item].kind];
+      found = pango_font_description_get_size (pango_layout_get_font_description (shapes[i].layout));
+      g_assert_true (*size == 0 || *size == found);
+      *size = found;
+    }
+}
+
+static void
+assert_labels (GigScene *scene)
+{
+  assert_labels_apart (scene);
+  assert_members_in_zone (scene);
+  assert_sizes_even (scene);
 }
 
 static void
@@ -146,14 +203,13 @@ test_labels (Fixture       *fixture,
           g_autoptr (GigScene) scene = make_scene (fixture, view, languages[j % 2], GIG_THEME_LIGHT,
                                                    sizes[j / 2].width, sizes[j / 2].height, GIG_SCENE_LEGEND);
 
-          g_assert_cmpuint (count_members (scene), ==, gig_view_get_members (view)->len);
-          assert_labels_apart (scene);
-          assert_members_in_zone (scene);
+          assert_complete (scene);
+          assert_labels (scene);
         }
     }
 }
 
-/* Every label of every view of the shipped lesson, in both languages, at four sizes. */
+/* Every label of every view of the shipped lesson, in both languages, at all sizes. */
 static void
 test_shipped_lesson_labels (Fixture       *fixture,
                             gconstpointer  data)
@@ -170,12 +226,49 @@ test_shipped_lesson_labels (Fixture       *fixture,
       GigView             *view = g_ptr_array_index (views, i / 2 / G_N_ELEMENTS (sizes));
       guint                size = i / 2 % G_N_ELEMENTS (sizes);
       g_autoptr (GigScene) scene = make_scene (&shipped, view, languages[i % 2], GIG_THEME_LIGHT,
-                                               sizes[size].width, sizes[size].height, GIG_SCENE_LEGEND);
+                                               sizes[size].width, sizes[size].height, 0);
+      guint                n_outside = count_items (scene, GIG_ITEM_MEMBER, TRUE) + count_items (scene, GIG_ITEM_MORE, TRUE);
 
       g_test_message ("%s, %s, %.0f × %.0f", gig_view_get_id (view), languages[i % 2], sizes[size].width, sizes[size].height);
-      g_assert_cmpuint (count_members (scene), ==, gig_view_get_members (view)->len);
-      assert_labels_apart (scene);
-      assert_members_in_zone (scene);
+      assert_complete (scene);
+      assert_labels (scene);
+      /* Names stand in their sets; at a desk's sizes so do all members. */
+      g_assert_cmpuint (count_items (scene, GIG_ITEM_SET, TRUE), ==, 0);
+      g_assert_cmpuint (n_outside, ==, 0);
+      if (sizes[size].width * sizes[size].height >= 900 * 600)
+        g_assert_cmpuint (count_items (scene, GIG_ITEM_MEMBER, FALSE), ==, gig_view_get_members (view)->len);
+    }
+  gig_lesson_unref (shipped.lesson);
+}
+
+/* A phone, and text twice as large: less is named, nothing lies over anything. */
+static void
+test_shipped_lesson_crowded (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  static const struct
+  {
+    double width;
+    double height;
+    double text_scale;
+  } crowded[] = { { 360, 360, 1 }, { 360, 560, 1 }, { 360, 560, 2 }, { 600, 400, 2 }, { 600, 600, 2 }, { 900, 600, 2 } };
+  Fixture    shipped = *fixture;
+  GPtrArray *views;
+
+  shipped.lesson = read_shipped_lesson ();
+  views = gig_lesson_get_views (shipped.lesson);
+  for (guint i = 0; i < views->len * G_N_ELEMENTS (crowded) * 2; i++)
+    {
+      GigView             *view = g_ptr_array_index (views, i / 2 / G_N_ELEMENTS (crowded));
+      guint                which = i / 2 % G_N_ELEMENTS (crowded);
+      g_autoptr (GigScene) scene = make_scaled_scene (&shipped, view, i % 2 ? "fr" : "en", GIG_THEME_LIGHT, crowded[which].width,
+                                                      crowded[which].height, crowded[which].text_scale, 0);
+
+      g_test_message ("%s, %s, %.0f × %.0f, %.0f", gig_view_get_id (view), i % 2 ? "fr" : "en",
+                      crowded[which].width, crowded[which].height, crowded[which].text_scale);
+      assert_labels (scene);
+      g_assert_cmpuint (count_items (scene, GIG_ITEM_SET, FALSE), ==, gig_view_get_n_sets (view));
+      g_assert_cmpuint (count_items (scene, GIG_ITEM_MEMBER, TRUE) + count_items (scene, GIG_ITEM_MORE, TRUE), <=, 2);
     }
   gig_lesson_unref (shipped.lesson);
 }
@@ -556,8 +649,13 @@ test_canvas_hysteresis (void)
 {
   g_assert_cmpint (gig_scene_choose_canvas (900, 600, GIG_EULER_CANVAS_TALL), ==, GIG_EULER_CANVAS_WIDE);
   g_assert_cmpint (gig_scene_choose_canvas (600, 900, GIG_EULER_CANVAS_WIDE), ==, GIG_EULER_CANVAS_TALL);
-  g_assert_cmpint (gig_scene_choose_canvas (600, 620, GIG_EULER_CANVAS_WIDE), ==, GIG_EULER_CANVAS_WIDE);
-  g_assert_cmpint (gig_scene_choose_canvas (620, 600, GIG_EULER_CANVAS_TALL), ==, GIG_EULER_CANVAS_TALL);
+  g_assert_cmpint (gig_scene_choose_canvas (600, 600, GIG_EULER_CANVAS_WIDE), ==, GIG_EULER_CANVAS_SQUARE);
+  g_assert_cmpint (gig_scene_choose_canvas (600, 600, GIG_EULER_CANVAS_TALL), ==, GIG_EULER_CANVAS_SQUARE);
+  /* Between two of them the one in use stays. */
+  g_assert_cmpint (gig_scene_choose_canvas (744, 600, GIG_EULER_CANVAS_WIDE), ==, GIG_EULER_CANVAS_WIDE);
+  g_assert_cmpint (gig_scene_choose_canvas (744, 600, GIG_EULER_CANVAS_SQUARE), ==, GIG_EULER_CANVAS_SQUARE);
+  g_assert_cmpint (gig_scene_choose_canvas (552, 600, GIG_EULER_CANVAS_TALL), ==, GIG_EULER_CANVAS_TALL);
+  g_assert_cmpint (gig_scene_choose_canvas (552, 600, GIG_EULER_CANVAS_SQUARE), ==, GIG_EULER_CANVAS_SQUARE);
 }
 
 static void
@@ -625,6 +723,7 @@ main (int    argc,
   TEST ("/scene/outlines-do-not-move", test_outlines_do_not_move);
   TEST ("/scene/labels", test_labels);
   TEST ("/scene/shipped-lesson-labels", test_shipped_lesson_labels);
+  TEST ("/scene/shipped-lesson-crowded", test_shipped_lesson_crowded);
   TEST ("/scene/pick", test_pick);
   TEST ("/scene/reading-order", test_reading_order);
   TEST ("/scene/french-names", test_french_names);

@@ -732,6 +732,7 @@ gig_diagram_pane_set_bare (GigDiagramPane *self,
   self->bare = bare;
   update_bars (self);
   gtk_widget_set_visible (self->legend, !bare);
+  gig_diagram_view_set_max_members (self->view, bare ? GIG_SCENE_WALL_MEMBERS : GIG_SCENE_DESK_MEMBERS);
   gig_diagram_caption_set_centered (GIG_DIAGRAM_CAPTION (self->caption), bare);
   update_mode (self);
   scene_changed_cb (self);

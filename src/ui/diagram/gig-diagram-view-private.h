@@ -32,11 +32,12 @@ struct _GigDiagramView
   double           name_size;
   double           member_size;
   GigSceneFlags    flags;
+  guint            max_members;     /* where there is room for so many */
   gboolean         interactive;
   GPtrArray       *only_members;    /* (nullable): of an exercise */
 
   /* The layout */
-  GigEulerCanvas   canvas;
+  GigScenePlan     plan;
   GigSceneRequest *request;
   GigEulerLayout  *layout;
   GCancellable    *computing;

@@ -16,8 +16,9 @@
 
 /* Adwaita's body text at 96 dpi, px: what the scene's nominal sizes go with. */
 #define BODY_PX        (11.0 * 96 / 72)
-/* On a large pane names grow with the drawing, up to this. */
-#define MAX_GROWTH     1.25
+/* On a large pane names grow with the drawing, but slower, and up to this. */
+#define GROWTH         0.75
+#define MAX_GROWTH     1.6
 
 G_DEFINE_FINAL_TYPE (GigDiagramView, gig_diagram_view, GTK_TYPE_WIDGET)
 
@@ -98,8 +99,8 @@ request_layout (GigDiagramView *self)
 
   g_clear_pointer (&self->request, gig_scene_request_unref);
   stop_computing (self);
-  self->request = gig_scene_request_new (self->lesson, self->view, gtk_widget_get_pango_context (GTK_WIDGET (self)),
-                                         self->canvas, NULL);
+  self->request = gig_scene_request_new_for_plan (self->lesson, self->view,
+                                                  gtk_widget_get_pango_context (GTK_WIDGET (self)), &self->plan);
   known = gig_layout_cache_lookup (self->layouts, self->request);
   if (known != NULL)
     {
@@ -132,12 +133,15 @@ get_text_scale (GigDiagramView *self,
                 int             width,
                 int             height)
 {
-  return self->font_px / BODY_PX * MIN (gig_scene_fit_text_scale (width, height), MAX_GROWTH);
+  double growth = pow (gig_scene_fit_text_scale (width, height), GROWTH);
+
+  return gig_scene_limit_text_scale (width, height, self->font_px / BODY_PX) * MIN (growth, MAX_GROWTH);
 }
 
 static GigScene *
 create_scene (GigDiagramView *self,
               GigLanguage    *language,
+              GigScene       *previous,
               int             width,
               int             height)
 {
@@ -153,7 +157,9 @@ create_scene (GigDiagramView *self,
     .name_size = self->name_size,
     .member_size = self->member_size,
     .flags = self->flags,
+    .max_members = MIN (self->max_members, gig_scene_plan_get_max_members (&self->plan)),
     .only_members = self->only_members,
+    .previous = previous,
   };
 
   return gig_scene_new (&options, gtk_widget_get_pango_context (GTK_WIDGET (self)));
@@ -210,7 +216,7 @@ update_scene (GigDiagramView *self,
       return;
     }
 
-  self->scene = create_scene (self, language, width, height);
+  self->scene = create_scene (self, language, old, width, height);
   self->texts_changed |= old == NULL || !have_same_items (old, self->scene);
   /* A morph that runs goes on towards the new scene: the room for the picture
    * may change with it. */
@@ -398,13 +404,14 @@ gig_diagram_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   GigDiagramView *self = GIG_DIAGRAM_VIEW (widget);
-  GigEulerCanvas canvas = gig_scene_choose_canvas (width, height, self->canvas);
   double font_px = get_font_px (widget);
+  GigScenePlan plan = gig_scene_choose_plan (width, height,
+                                             gig_scene_limit_text_scale (width, height, font_px / BODY_PX), &self->plan);
   double scene_width = 0, scene_height = 0;
 
-  if (self->view != NULL && (self->request == NULL || canvas != self->canvas))
+  if (self->view != NULL && (self->request == NULL || !gig_scene_plan_equal (&plan, &self->plan)))
     {
-      self->canvas = canvas;
+      self->plan = plan;
       request_layout (self);
     }
   if (self->scene != NULL)
@@ -608,8 +615,9 @@ gig_diagram_view_init (GigDiagramView *self)
 
   self->items = g_ptr_array_new ();
   self->interactive = TRUE;
+  self->max_members = GIG_SCENE_DESK_MEMBERS;
   self->framing.zoom = 1;
-  self->canvas = GIG_EULER_CANVAS_WIDE;
+  self->plan.canvas = GIG_EULER_CANVAS_SQUARE;
   self->spinner = adw_spinner_new ();
   gtk_widget_set_visible (self->spinner, FALSE);
   gtk_widget_set_parent (self->spinner, GTK_WIDGET (self));
@@ -710,7 +718,7 @@ gig_diagram_view_prepare (GigDiagramView *self,
   g_return_if_fail (GIG_IS_DIAGRAM_VIEW (self));
   g_return_if_fail (self->lesson != NULL && view != NULL);
 
-  request = gig_scene_request_new (self->lesson, view, gtk_widget_get_pango_context (GTK_WIDGET (self)), self->canvas, NULL);
+  request = gig_scene_request_new_for_plan (self->lesson, view, gtk_widget_get_pango_context (GTK_WIDGET (self)), &self->plan);
   if (gig_layout_cache_lookup (self->layouts, request) == NULL)
     gig_layout_cache_compute_async (self->layouts, request, NULL, prepared_cb, NULL);
 }
@@ -773,6 +781,19 @@ gig_diagram_view_set_flags (GigDiagramView *self,
   g_return_if_fail (GIG_IS_DIAGRAM_VIEW (self));
 
   self->flags = flags;
+  _gig_diagram_view_invalidate (self);
+}
+
+void
+gig_diagram_view_set_max_members (GigDiagramView *self,
+                                  guint           max_members)
+{
+  g_return_if_fail (GIG_IS_DIAGRAM_VIEW (self));
+
+  if (self->max_members == max_members)
+    return;
+
+  self->max_members = max_members;
   _gig_diagram_view_invalidate (self);
 }
 

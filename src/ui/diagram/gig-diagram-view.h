@@ -82,6 +82,9 @@ void           gig_diagram_view_set_sizes       (GigDiagramView  *self,
                                                  double           member_size);
 void           gig_diagram_view_set_flags       (GigDiagramView  *self,
                                                  GigSceneFlags    flags);
+/* How many members are named at most; %GIG_SCENE_DESK_MEMBERS at first. */
+void           gig_diagram_view_set_max_members (GigDiagramView  *self,
+                                                 guint            max_members);
 /* Whether it can be explored; %TRUE at first. An audience's wall only shows. */
 void           gig_diagram_view_set_interactive (GigDiagramView  *self,
                                                  gboolean         interactive);
