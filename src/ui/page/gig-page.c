@@ -39,6 +39,9 @@ struct _GigPage
   GtkWidget   *peeked;          /* (nullable): the row that shows the other language */
 
   double      restore;          /* where to scroll to once the page is long enough, or 0 */
+  guint       stop;             /* the text that has the focus as soon as the page is there again */
+  guint       tick_id;
+  guint       ticks;
 
   GtkWidget  *scroller;
   GtkWidget  *clamp;
@@ -190,6 +193,9 @@ anchor_idle (gpointer user_data)
 {
   GigPage *self = GIG_PAGE (user_data);
 
+  /* Disposed of meanwhile, or not all there. */
+  if (self->lesson == NULL || self->slice_id != 0)
+    return G_SOURCE_REMOVE;
   if (self->line > 0)
     scroll_to_line (self);
   else
@@ -211,7 +217,8 @@ append_slice (GigPage *self,
     return G_SOURCE_CONTINUE;
 
   append_ends (self);
-  if (self->anchor != NULL)
+  self->slice_id = 0;
+  if (self->anchor != NULL || self->line > 0)
     g_idle_add_full (GDK_PRIORITY_REDRAW + 10, anchor_idle, g_object_ref (self), g_object_unref);
 
   return G_SOURCE_REMOVE;
@@ -222,11 +229,7 @@ slice_cb (gpointer user_data)
 {
   GigPage *self = GIG_PAGE (user_data);
 
-  if (append_slice (self, SLICE) == G_SOURCE_CONTINUE)
-    return G_SOURCE_CONTINUE;
-  self->slice_id = 0;
-
-  return G_SOURCE_REMOVE;
+  return append_slice (self, SLICE);
 }
 
 static void
@@ -417,7 +420,13 @@ gig_page_set_concept (GigPage    *self,
 
   self->peeked = NULL;
   self->restore = 0;
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
   had_focus = has_focus (self);
+  /* The window would keep the last reference, and GtkLabel looks at what had the focus after taking it. */
+  if (had_focus)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   clear_box (self->body);
   gig_breadcrumb_set_concept (GIG_BREADCRUMB (self->breadcrumb), lesson, concept);
   build_title (self);
@@ -427,6 +436,77 @@ gig_page_set_concept (GigPage    *self,
   if (had_focus)
     focus_title (self);
 }
+
+/* --- The same page again --- */
+
+/* The text that has the focus, by its place among all; -1 for none. */
+static int
+find_focused_stop (GigPage *self)
+{
+  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
+  guint index;
+
+  if (!has_focus (self))
+    return -1;
+
+  collect_stops (self->clamp, FALSE, stops);
+
+  return g_ptr_array_find (stops, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))), &index) ? (int) index : 0;
+}
+
+/* The second tick comes after the new blocks have been given their places. */
+static gboolean
+renewed_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  GigPage *self = GIG_PAGE (widget);
+  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
+  double scroll = gig_page_get_scroll (self);
+
+  if (self->ticks++ == 0)
+    return G_SOURCE_CONTINUE;
+
+  collect_stops (self->clamp, FALSE, stops);
+  if (stops->len > 0)
+    focus_stop (g_ptr_array_index (stops, MIN (self->stop, stops->len - 1)));
+  gtk_adjustment_set_value (get_adjustment (self), scroll);
+  self->tick_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+gig_page_renew (GigPage    *self,
+                GigLesson  *lesson,
+                GigConcept *concept)
+{
+  double scroll;
+  int stop;
+
+  g_return_if_fail (GIG_IS_PAGE (self));
+
+  scroll = gig_page_get_scroll (self);
+  stop = find_focused_stop (self);
+  if (stop >= 0)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  gig_page_set_concept (self, lesson, concept, NULL);
+  if (self->slice_id != 0)
+    {
+      g_clear_handle_id (&self->slice_id, g_source_remove);
+      append_slice (self, gig_concept_get_blocks (concept)->len);
+    }
+  gig_page_set_scroll (self, scroll);
+  if (stop < 0)
+    return;
+
+  self->stop = (guint) stop;
+  self->ticks = 0;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), renewed_cb, NULL, NULL);
+}
+
+/* --- Where it is scrolled to --- */
 
 double
 gig_page_get_scroll (GigPage *self)

@@ -25,6 +25,10 @@ void gig_page_set_concept    (GigPage    *self,
                               GigLesson  *lesson,
                               GigConcept *concept,
                               const char *anchor);
+/* The same page of a lesson that was written anew: scrolled as before, the focus on the same text. */
+void gig_page_renew          (GigPage    *self,
+                              GigLesson  *lesson,
+                              GigConcept *concept);
 /* How far the page is scrolled, px; what is set holds once the page is long enough. */
 double gig_page_get_scroll   (GigPage    *self);
 void gig_page_set_scroll     (GigPage    *self,

@@ -74,29 +74,31 @@ gig_history_visit (GigHistory *self,
   self->position++;
 }
 
-gboolean
-gig_history_can_go (GigHistory *self,
-                    int         step)
+const char *
+gig_history_peek (GigHistory *self,
+                  int         step)
 {
   int target;
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, NULL);
 
   target = self->position + step;
+  if (target < 0 || target >= (int) self->visits->len)
+    return NULL;
 
-  return target >= 0 && target < (int) self->visits->len;
+  return ((Visit *) g_ptr_array_index (self->visits, target))->id;
 }
 
 const char *
 gig_history_go (GigHistory *self,
                 int         step)
 {
-  if (!gig_history_can_go (self, step))
-    return NULL;
+  const char *id = gig_history_peek (self, step);
 
-  self->position += step;
+  if (id != NULL)
+    self->position += step;
 
-  return get_current (self)->id;
+  return id;
 }
 
 void

@@ -15,15 +15,16 @@ void        gig_history_clear       (GigHistory *self);
 /* Drops what lay forward. The current id again is no new entry. */
 void        gig_history_visit       (GigHistory *self,
                                      const char *id);
-/* (nullable) (transfer none): the id moved to; %NULL at either end */
+/* (nullable) (transfer none): the id @step entries away, back if negative; %NULL beyond either end */
+const char *gig_history_peek        (GigHistory *self,
+                                     int         step);
+/* Ditto, and moves there. */
 const char *gig_history_go          (GigHistory *self,
                                      int         step);
 /* How far the page of the current entry is scrolled, px; 0 for a new one */
 void        gig_history_set_scroll  (GigHistory *self,
                                      double      position);
 double      gig_history_get_scroll  (GigHistory *self);
-gboolean    gig_history_can_go      (GigHistory *self,
-                                     int         step);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigHistory, gig_history_free)
 

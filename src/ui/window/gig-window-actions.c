@@ -437,6 +437,15 @@ diagnostics_action (GtkWidget  *widget,
     gig_dialog_present (gig_diagnostics_dialog_new (self->lesson), widget);
 }
 
+void
+_gig_window_update_diagnostics (GigWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (GIG_IS_DIAGNOSTICS_DIALOG (dialog))
+    gig_diagnostics_dialog_set_lesson (GIG_DIAGNOSTICS_DIALOG (dialog), self->lesson);
+}
+
 static void
 bookmarks_action (GtkWidget  *widget,
                   const char *action,
@@ -487,8 +496,8 @@ _gig_window_update_actions (GigWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_concept = self->concept != NULL;
 
-  gtk_widget_action_set_enabled (widget, "win.back", gig_history_can_go (self->history, -1));
-  gtk_widget_action_set_enabled (widget, "win.forward", gig_history_can_go (self->history, 1));
+  gtk_widget_action_set_enabled (widget, "win.back", _gig_window_find_visit (self, -1) != 0);
+  gtk_widget_action_set_enabled (widget, "win.forward", _gig_window_find_visit (self, 1) != 0);
   gtk_widget_action_set_enabled (widget, "win.next-concept", find_neighbour (self, 1) != NULL);
   gtk_widget_action_set_enabled (widget, "win.previous-concept", find_neighbour (self, -1) != NULL);
   gtk_widget_action_set_enabled (widget, "win.copy-link", has_concept);

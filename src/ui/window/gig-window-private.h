@@ -26,8 +26,15 @@ struct _GigWindow
   GigLesson            *lesson;
   GigConcept           *concept;
   GigHistory           *history;
-  GCancellable         *reading;
-  char                 *error;
+  GCancellable         *reading;          /* (nullable): of the reading that is under way */
+  gboolean              reading_again;    /* it is of the lesson shown */
+  GPtrArray            *monitors;         /* (element-type GFileMonitor): of the lesson's folders */
+  guint                 settle_id;
+  char                 *etag;             /* (nullable): what the file was when it was read */
+  char                 *lost_id;          /* (nullable): a concept that a rewritten lesson has no longer */
+  double                lost_scroll;
+  GError               *error;            /* (nullable): why there is no lesson */
+  GFile                *error_file;
   double                text_scale;
   int                   measure;          /* the text column, in sp */
   gboolean              projecting;
@@ -56,13 +63,24 @@ void        _gig_window_set_text_scale   (GigWindow      *self,
                                           double          scale);
 void        _gig_window_go               (GigWindow      *self,
                                           int             step);
+int         _gig_window_find_visit       (GigWindow      *self,
+                                          int             step);
 void        _gig_window_update_banner    (GigWindow      *self);
+
+/* gig-window-open.c */
+void        _gig_window_update_error     (GigWindow      *self);
+/* Reads the lesson again whenever its file or a translation changes. */
+void        _gig_window_watch_file       (GigWindow      *self);
+void        _gig_window_active_changed   (GigWindow      *self);
 
 /* gig-window-actions.c */
 void        _gig_window_install_actions  (GtkWidgetClass *widget_class);
 void        _gig_window_update_actions   (GigWindow      *self);
 void        _gig_window_language_changed (GigWindow      *self);
 void        _gig_window_add_peek_keys    (GigWindow      *self);
+
+/* Shows the problems of the lesson as it is now, where they are shown. */
+void        _gig_window_update_diagnostics (GigWindow    *self);
 
 /* gig-window-files.c */
 void        _gig_window_open_action      (GtkWidget      *widget,

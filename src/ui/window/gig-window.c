@@ -3,7 +3,6 @@
 #include "gig-window-private.h"
 
 #include "gig-language-host.h"
-#include "gig-lesson-reader.h"
 #include "gig-panes.h"
 #include "gig-search-index.h"
 
@@ -16,21 +15,6 @@ typedef enum
 {
   PROP_LANGUAGE = 1,
 } GigWindowProperty;
-
-/* What a reading in a thread needs to find its window again. */
-typedef struct
-{
-  GWeakRef  window;
-  char     *concept_id;
-} OpenData;
-
-static void
-open_data_free (OpenData *data)
-{
-  g_weak_ref_clear (&data->window);
-  g_free (data->concept_id);
-  g_free (data);
-}
 
 /* --- What is shown --- */
 
@@ -63,16 +47,6 @@ update_page_width (GigWindow *self)
   gig_panes_set_page_width (self->panes, (int) (self->measure * self->text_scale) * (self->second != NULL ? 2 : 1) + 2 * 32 + 12);
 }
 
-static void
-update_error (GigWindow *self)
-{
-  if (self->error == NULL)
-    return;
-
-  adw_status_page_set_title (self->error_page, gig_language_gettext (self->language, "This lesson cannot be opened"));
-  adw_status_page_set_description (self->error_page, self->error);
-}
-
 void
 _gig_window_update_banner (GigWindow *self)
 {
@@ -93,7 +67,7 @@ language_changed_cb (GigWindow *self)
   g_assert (GIG_IS_WINDOW (self));
 
   update_title (self);
-  update_error (self);
+  _gig_window_update_error (self);
   _gig_window_update_banner (self);
   _gig_window_language_changed (self);
 }
@@ -163,6 +137,7 @@ gig_window_show_concept (GigWindow  *self,
       return FALSE;
     }
 
+  g_clear_pointer (&self->lost_id, g_free);
   gig_history_set_scroll (self->history, gig_page_get_scroll (self->page));
   gig_history_visit (self->history, id);
   present_concept (self, concept, g_str_equal (id, gig_concept_get_id (concept)) ? NULL : id);
@@ -198,20 +173,32 @@ names_found_cb (GigWindow          *self,
   gig_diagram_pane_set_marked (self->diagram, GIG_DIAGRAM_MARK_FOUND, ids);
 }
 
+/* The place @step or more visits away that the lesson still has; 0 where there is none. */
+int
+_gig_window_find_visit (GigWindow *self,
+                        int        step)
+{
+  const char *id;
+
+  for (int to = step; (id = gig_history_peek (self->history, to)) != NULL; to += step)
+    if (self->lesson != NULL && gig_lesson_find_concept (self->lesson, id) != NULL)
+      return to;
+
+  return 0;
+}
+
 void
 _gig_window_go (GigWindow *self,
                 int        step)
 {
-  GigConcept *concept;
-  const char *id;
+  int to = _gig_window_find_visit (self, step);
 
-  gig_history_set_scroll (self->history, gig_page_get_scroll (self->page));
-  id = gig_history_go (self->history, step);
-  concept = id != NULL ? gig_lesson_find_concept (self->lesson, id) : NULL;
-  if (concept == NULL)
+  if (to == 0)
     return;
 
-  present_concept (self, concept, NULL);
+  g_clear_pointer (&self->lost_id, g_free);
+  gig_history_set_scroll (self->history, gig_page_get_scroll (self->page));
+  present_concept (self, gig_lesson_find_concept (self->lesson, gig_history_go (self->history, to)), NULL);
   gig_page_set_scroll (self->page, gig_history_get_scroll (self->history));
   announce_concept (self);
 }
@@ -233,118 +220,131 @@ collect_codes (GigWindow *self)
   return g_strv_builder_end (builder);
 }
 
+static void
+take_lesson (GigWindow *self,
+             GigLesson *lesson)
+{
+  gig_lesson_ref (lesson);
+  g_clear_pointer (&self->lesson, gig_lesson_unref);
+  self->lesson = lesson;
+  self->concept = NULL;
+}
+
+/* Tree, diagram and languages of a lesson; what is shown of it is chosen afterwards. */
+static void
+fill (GigWindow          *self,
+      const char * const *expanded)
+{
+  g_auto(GStrv) codes = collect_codes (self);
+
+  gig_sidebar_set_lesson (self->sidebar, self->lesson, expanded);
+  gig_diagram_pane_set_lesson (self->diagram, self->lesson);
+  gig_language_switch_set_codes (self->page_switch, (const char * const *) codes);
+  gig_language_switch_set_codes (self->bottom_switch, (const char * const *) codes);
+  gtk_stack_set_visible_child_name (self->main_stack, "lesson");
+}
+
+/* The same place in a lesson that was written anew. What a half-written one has
+ * not is remembered until it is there again, or another place is chosen. */
+static void
+show_again (GigWindow *self,
+            GigLesson *lesson)
+{
+  GPtrArray *concepts = gig_lesson_get_concepts (lesson);
+  g_auto(GStrv) expanded = gig_sidebar_dup_expanded (self->sidebar);
+  GigView *view = gig_diagram_pane_get_view (self->diagram);
+  g_autofree char *view_id = view != NULL ? g_strdup (gig_view_get_id (view)) : NULL;
+  g_autofree char *id = g_strdup (gig_concept_get_id (self->concept));
+  guint index = gig_concept_get_index (self->concept);
+  double scroll = gig_page_get_scroll (self->page);
+  GigConcept *concept;
+
+  if (self->lost_id == NULL)
+    {
+      self->lost_id = g_strdup (id);
+      self->lost_scroll = scroll;
+    }
+  concept = gig_lesson_find_concept (lesson, self->lost_id);
+  if (concept != NULL)
+    {
+      scroll = self->lost_scroll;
+      g_clear_pointer (&self->lost_id, g_free);
+    }
+  else
+    concept = g_ptr_array_index (concepts, MIN (index, concepts->len - 1));
+
+  take_lesson (self, lesson);
+  fill (self, (const char * const *) expanded);
+  if (g_str_equal (id, gig_concept_get_id (concept)))
+    {
+      gig_page_renew (self->page, lesson, concept);
+      present_concept (self, concept, NULL);
+    }
+  else
+    {
+      present_concept (self, concept, NULL);
+      gig_page_set_scroll (self->page, self->lost_id == NULL ? scroll : 0);
+    }
+  view = view_id != NULL ? gig_lesson_find_view (lesson, view_id) : NULL;
+  if (view != NULL)
+    gig_diagram_pane_show_view (self->diagram, view);
+}
+
+static void
+show_first_time (GigWindow  *self,
+                 GigLesson  *lesson,
+                 const char *concept_id)
+{
+  g_auto(GStrv) expanded = g_settings_get_strv (self->settings, "expanded-concepts");
+  GigConcept *concept;
+
+  take_lesson (self, lesson);
+  g_clear_pointer (&self->lost_id, g_free);
+  gig_history_clear (self->history);
+  fill (self, (const char * const *) expanded);
+  if (concept_id == NULL || !gig_window_show_concept (self, concept_id))
+    {
+      concept = _gig_window_find_start (self);
+      gig_history_visit (self->history, gig_concept_get_id (concept));
+      present_concept (self, concept, NULL);
+    }
+  _gig_window_remember_file (self);
+}
+
+static gboolean
+is_shown (GigWindow *self,
+          GigLesson *lesson)
+{
+  GFile *before = self->lesson != NULL ? gig_lesson_get_file (self->lesson) : NULL;
+  GFile *after = gig_lesson_get_file (lesson);
+
+  return self->concept != NULL && before != NULL && after != NULL && g_file_equal (before, after);
+}
+
 void
 gig_window_set_lesson (GigWindow  *self,
                        GigLesson  *lesson,
                        const char *concept_id)
 {
-  g_auto(GStrv) expanded = NULL;
-  g_auto(GStrv) codes = NULL;
-  GigConcept *concept = NULL;
-
   g_return_if_fail (GIG_IS_WINDOW (self));
   g_return_if_fail (lesson != NULL);
 
-  if (self->lesson != lesson)
+  if (!is_shown (self, lesson))
     {
-      g_clear_pointer (&self->lesson, gig_lesson_unref);
-      self->lesson = gig_lesson_ref (lesson);
-      self->concept = NULL;
+      show_first_time (self, lesson, concept_id);
     }
-  gig_history_clear (self->history);
-  expanded = g_settings_get_strv (self->settings, "expanded-concepts");
-  gig_sidebar_set_lesson (self->sidebar, lesson, (const char * const *) expanded);
-  gig_diagram_pane_set_lesson (self->diagram, lesson);
-  codes = collect_codes (self);
-  gig_language_switch_set_codes (self->page_switch, (const char * const *) codes);
-  gig_language_switch_set_codes (self->bottom_switch, (const char * const *) codes);
-  gtk_stack_set_visible_child_name (self->main_stack, "lesson");
-
-  if (concept_id != NULL && !gig_window_show_concept (self, concept_id))
-    concept_id = NULL;
-  if (concept_id == NULL)
-    concept = _gig_window_find_start (self);
-  if (concept != NULL)
+  else
     {
-      gig_history_visit (self->history, gig_concept_get_id (concept));
-      present_concept (self, concept, NULL);
+      show_again (self, lesson);
+      if (concept_id != NULL)
+        gig_window_show_concept (self, concept_id);
     }
-  _gig_window_remember_file (self);
+  _gig_window_watch_file (self);
   _gig_window_update_banner (self);
+  _gig_window_update_diagnostics (self);
   _gig_window_update_actions (self);
   _gig_window_present_pending (self);
   _gig_window_compare_pending (self);
-}
-
-/* --- Opening --- */
-
-static void
-read_thread (GTask        *task,
-             gpointer      source,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GigLesson *lesson = gig_lesson_read_file (task_data, cancellable, &error);
-
-  if (lesson != NULL)
-    g_task_return_pointer (task, lesson, (GDestroyNotify) gig_lesson_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-show_error (GigWindow *self,
-            GError    *error)
-{
-  g_set_str (&self->error, error->message);
-  update_error (self);
-  if (self->lesson == NULL)
-    gtk_stack_set_visible_child_name (self->main_stack, "error");
-  else
-    gig_window_show_toast (self, error->message);
-}
-
-static void
-read_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  OpenData *data = user_data;
-  g_autoptr(GigWindow) self = g_weak_ref_get (&data->window);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GigLesson) lesson = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_clear_object (&self->reading);
-  if (self != NULL && lesson != NULL)
-    gig_window_set_lesson (self, lesson, data->concept_id);
-  else if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_error (self, error);
-  open_data_free (data);
-}
-
-void
-gig_window_open (GigWindow  *self,
-                 GFile      *file,
-                 const char *concept_id)
-{
-  g_autoptr(GTask) task = NULL;
-  OpenData *data;
-
-  g_return_if_fail (GIG_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  g_cancellable_cancel (self->reading);
-  g_set_object (&self->reading, NULL);
-  self->reading = g_cancellable_new ();
-  data = g_new0 (OpenData, 1);
-  g_weak_ref_init (&data->window, self);
-  data->concept_id = g_strdup (concept_id);
-  task = g_task_new (NULL, self->reading, read_cb, data);
-  g_task_set_source_tag (task, gig_window_open);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, read_thread);
 }
 
 /* --- The object --- */
@@ -394,13 +394,18 @@ gig_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->monitors, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), GIG_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->second);
   g_clear_object (&self->language);
   g_clear_pointer (&self->history, gig_history_free);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
-  g_clear_pointer (&self->error, g_free);
+  g_clear_pointer (&self->lost_id, g_free);
+  g_clear_pointer (&self->etag, g_free);
+  g_clear_error (&self->error);
+  g_clear_object (&self->error_file);
 
   G_OBJECT_CLASS (gig_window_parent_class)->dispose (object);
 }
@@ -451,6 +456,7 @@ static void
 gig_window_init (GigWindow *self)
 {
   self->history = gig_history_new ();
+  self->monitors = g_ptr_array_new_with_free_func (g_object_unref);
   self->settings = g_settings_new ("org.gigogne.Gigogne");
   self->text_scale = 1.0;
 }
@@ -474,6 +480,7 @@ gig_window_new (GtkApplication *application,
   g_signal_connect_object (self->sidebar, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "names-found", G_CALLBACK (names_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diagram_nav, "shown", G_CALLBACK (gtk_widget_grab_focus), self->diagram, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (_gig_window_active_changed), NULL);
   gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
   language_changed_cb (self);
 
@@ -510,6 +517,10 @@ gig_window_show_toast (GigWindow  *self,
 {
   g_return_if_fail (GIG_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
+
+  /* A dialog may outlive its window. */
+  if (self->toasts == NULL)
+    return;
 
   adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
 }

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Writing a lesson in an editor while Gigogne shows it."""
+import os
+
+from driver import Failure, main, regex, test, wait
+
+HEAD = '---\ntitle: Shapes\nlang: en\ngigogne: 1\n---\n\n'
+SQUARES = '# Squares {#square}\n\nFour equal sides.\n\n'
+LONG = '# Circles {#circle}\n\nRound.\n\n' + ''.join('## Part %d {#part-%d}\n\nA text.\n\n' % (i, i) for i in range(40)) + \
+    '# Lines {#line}\n\n' + ''.join('Paragraph %d of a long page.\n\n' % i for i in range(60))
+
+
+def path(app):
+    return os.path.join(app.session.env['HOME'], 'shapes.md')
+
+
+def write(app, text, atomically=False):
+    name = path(app) + ('.new' if atomically else '')
+    with open(name, 'w', encoding='utf-8') as f:
+        f.write(text)
+    if atomically:
+        os.rename(name, path(app))
+
+
+def opened(app, text, concept):
+    write(app, text)
+    app.start_again('--concept', concept, path(app))
+
+
+@test(monitors=['1280x800'])
+def a_saved_change_is_shown_where_one_was(app):
+    opened(app, HEAD + SQUARES + LONG, 'line')
+    heading = app.find(role='heading', name='Lines')
+    top = heading.extents[1]
+    app.key('F6')
+    app.key('F6')
+    for _ in range(30):
+        app.key('Control+Down')
+    wait(lambda: heading.extents[1] < top, 'the page to scroll')
+    before = heading.extents[1]
+    for atomically, name in ((False, 'Straight lines'), (True, 'Curved lines')):
+        write(app, HEAD + SQUARES + LONG.replace('# Lines', '# ' + name), atomically)
+        wait(lambda: app.find(role='heading', name=name).extents[1] == before,
+             'the same place of the page')
+    app.key('Control+Shift+Up')
+    wait(lambda: app.focused() and app.focused().matches(role='heading', name='Curved lines'), 'focus to go up from where it was')
+    app.key('Control+Down')
+    wait(lambda: app.focused() and not app.focused().matches(role='heading'), 'focus on the first paragraph')
+
+
+@test(monitors=['1280x800'])
+def a_broken_save_loses_nothing(app):
+    opened(app, HEAD + SQUARES + LONG, 'part-3')
+    app.find(role='heading', name='Part 3')
+    write(app, '')
+    wait(lambda: not any(n.matches(role='heading', name='Part 3') for n in app.walk()), 'what is written')
+    os.unlink(path(app))
+    write(app, HEAD + SQUARES + LONG)
+    app.find(role='heading', name='Part 3')
+
+
+@test(monitors=['1280x800'])
+def problems_come_and_go(app):
+    opened(app, HEAD + SQUARES, 'square')
+    app.find(role='heading', name='Squares')
+    write(app, HEAD + SQUARES + 'See [circles](#circle).\n')
+    app.find(role='button', name='Show', state='showing').act()
+    app.find(name=regex('^Line 11, column'))
+    write(app, HEAD + SQUARES)
+    app.find(name='No problems', state='showing')
+
+
+@test(monitors=['1280x800'])
+def a_translation_put_beside_it_is_there_at_once(app):
+    opened(app, HEAD + SQUARES, 'square')
+    app.find(role='heading', name='Squares')
+    with open(os.path.join(app.session.env['HOME'], 'shapes.fr.po'), 'w', encoding='utf-8') as f:
+        f.write('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\nLanguage: fr\\n"\n\nmsgid "Squares"\nmsgstr "Carrés"\n')
+    app.find(role='radio', name='FR').act()
+    app.find(role='heading', name='Carrés')
+
+
+@test(locale='fr_FR.UTF-8', monitors=['1280x800'])
+def what_cannot_be_opened_is_said_in_french(app):
+    app.start_again(app.session.env['HOME'])
+    app.find(name=regex('n’est pas un fichier'))
+
+
+if __name__ == '__main__':
+    main()
