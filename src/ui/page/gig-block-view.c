@@ -25,6 +25,7 @@ create_text (GigLesson         *lesson,
     return NULL;
 
   label = gig_message_label_new (lesson, gig_block_get_concept (block), message, role);
+  gtk_label_set_width_chars (GTK_LABEL (label), GIG_BLOCK_VIEW_MIN_CHARS);
   gtk_widget_add_css_class (label, "page-text");
 
   return label;

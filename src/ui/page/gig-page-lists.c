@@ -249,7 +249,6 @@ create_link_row (GigLesson *lesson,
 {
   GtkWidget *row = create_row (lesson);
 
-  g_object_set_data_full (G_OBJECT (row), "link", link, (GDestroyNotify) link_free);
   if (link->concept != NULL)
     {
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-concept");
@@ -273,11 +272,23 @@ expander_language_cb (GtkWidget   *widget,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), gig_language_gettext (language, "Links on this page"));
 }
 
+/* Most readers never open it. */
+static void
+expanded_cb (AdwExpanderRow *expander,
+             GParamSpec     *pspec,
+             GPtrArray      *links)
+{
+  g_signal_handlers_disconnect_by_func (expander, expanded_cb, links);
+  for (guint i = 0; i < links->len; i++)
+    adw_expander_row_add_row (expander, create_link_row (g_object_get_data (G_OBJECT (expander), "lesson"),
+                                                         g_ptr_array_index (links, i)));
+}
+
 GtkWidget *
 gig_page_lists_create_links (GigLesson  *lesson,
                              GigConcept *concept)
 {
-  g_autoptr(GPtrArray) links = g_ptr_array_new ();
+  g_autoptr(GPtrArray) links = g_ptr_array_new_with_free_func ((GDestroyNotify) link_free);
   GtkWidget *list, *expander;
 
   g_return_val_if_fail (concept != NULL, NULL);
@@ -289,8 +300,9 @@ gig_page_lists_create_links (GigLesson  *lesson,
   list = create_boxed_list ();
   expander = adw_expander_row_new ();
   gig_widget_watch_language (expander, expander_language_cb, NULL);
-  for (guint i = 0; i < links->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), create_link_row (lesson, g_ptr_array_index (links, i)));
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), links);
+  g_object_set_data_full (G_OBJECT (expander), "links", g_steal_pointer (&links), (GDestroyNotify) g_ptr_array_unref);
+  g_object_set_data_full (G_OBJECT (expander), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
   gtk_list_box_append (GTK_LIST_BOX (list), expander);
 
   return list;

@@ -220,12 +220,38 @@ expander_language_cb (GtkWidget   *widget,
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (widget), names->str);
 }
 
+typedef struct
+{
+  GigLesson  *lesson;
+  GigConcept *concept;
+  GPtrArray  *terms;    /* (element-type GigTerm) */
+} Terms;
+
+static void
+terms_free (Terms *terms)
+{
+  gig_lesson_unref (terms->lesson);
+  g_ptr_array_unref (terms->terms);
+  g_free (terms);
+}
+
+/* Most readers never open it. */
+static void
+expanded_cb (AdwExpanderRow *expander,
+             GParamSpec     *pspec,
+             Terms          *terms)
+{
+  g_signal_handlers_disconnect_by_func (expander, expanded_cb, terms);
+  for (guint i = 0; i < terms->terms->len; i++)
+    adw_expander_row_add_row (expander, create_row (terms->lesson, g_ptr_array_index (terms->terms, i), terms->concept));
+}
+
 GtkWidget *
 gig_page_terms_create (GigLesson  *lesson,
                        GigConcept *concept)
 {
   g_autoptr(GArray) found = NULL;
-  GPtrArray *terms;
+  Terms *terms;
   GtkWidget *list, *expander;
 
   g_return_val_if_fail (lesson != NULL && concept != NULL, NULL);
@@ -238,19 +264,18 @@ gig_page_terms_create (GigLesson  *lesson,
 
   list = gtk_list_box_new ();
   expander = adw_expander_row_new ();
-  terms = g_ptr_array_new ();
+  terms = g_new0 (Terms, 1);
+  terms->lesson = gig_lesson_ref (lesson);
+  terms->concept = concept;
+  terms->terms = g_ptr_array_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
   for (guint i = 0; i < MIN (found->len, GIG_PAGE_TERMS_MAX); i++)
-    {
-      GigTerm *term = g_array_index (found, Found, i).term;
-
-      g_ptr_array_add (terms, term);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), create_row (lesson, term, concept));
-    }
-  g_object_set_data_full (G_OBJECT (expander), "terms", terms, (GDestroyNotify) g_ptr_array_unref);
-  gig_widget_watch_language (expander, expander_language_cb, terms);
+    g_ptr_array_add (terms->terms, g_array_index (found, Found, i).term);
+  g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), terms);
+  g_object_set_data_full (G_OBJECT (expander), "terms", terms, (GDestroyNotify) terms_free);
+  gig_widget_watch_language (expander, expander_language_cb, terms->terms);
   gtk_list_box_append (GTK_LIST_BOX (list), expander);
 
   return list;

@@ -13,9 +13,13 @@
 #include "gig-page-terms.h"
 #include "gig-text-scale.h"
 
-/* More blocks than this are added in slices, so that a long page appears at once. */
-#define FIRST_SLICE 40
-#define SLICE       20
+/* A page appears with what is in sight; the rest follows in slices, one a frame. px, and how much text makes a line. */
+#define SLICE_HEIGHT  500
+#define LINE_HEIGHT   22.0
+#define LINE_LENGTH   72
+/* Of a pane that has no size yet. */
+#define USUAL_HEIGHT  800
+#define MIN_HEIGHT    46
 
 #define UNIT_SPACE  24
 #define BLOCK_SPACE 12
@@ -27,7 +31,8 @@ struct _GigPage
   GigLesson  *lesson;
   GigConcept *concept;
   guint       next_block;       /* what the next slice begins with */
-  guint       slice_id;
+  guint       slice_id;         /* a tick callback */
+  gboolean    painted;          /* the first slice */
   gboolean    after_unit;       /* the last block stands by itself */
   char       *anchor;           /* to scroll to once its block is there */
 
@@ -204,32 +209,93 @@ anchor_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* About what the text takes, for a column of the usual measure. */
+static double
+estimate_height (GigBlock *block)
+{
+  const GigMessage *message = gig_block_get_message (block);
+  GPtrArray *children = gig_block_get_children (block);
+  double height = BLOCK_SPACE;
+
+  if (message != NULL)
+    height += (1 + strlen (message->source) / LINE_LENGTH) * LINE_HEIGHT;
+  for (guint i = 0; i < children->len; i++)
+    height += estimate_height (g_ptr_array_index (children, i));
+
+  return height;
+}
+
+/* Whether there is more. */
 static gboolean
 append_slice (GigPage *self,
-              guint    n_blocks)
+              double   height)
 {
   GPtrArray *blocks = gig_concept_get_blocks (self->concept);
-  guint end = MIN (blocks->len, self->next_block + n_blocks);
 
-  for (; self->next_block < end; self->next_block++)
-    append_block (self, g_ptr_array_index (blocks, self->next_block));
-  if (end < blocks->len)
-    return G_SOURCE_CONTINUE;
+  for (; self->next_block < blocks->len && height > 0; self->next_block++)
+    {
+      GigBlock *block = g_ptr_array_index (blocks, self->next_block);
+
+      append_block (self, block);
+      height -= estimate_height (block) * self->scale;
+    }
+  if (height <= 0)
+    return TRUE;
 
   append_ends (self);
-  self->slice_id = 0;
   if (self->anchor != NULL || self->line > 0)
     g_idle_add_full (GDK_PRIORITY_REDRAW + 10, anchor_idle, g_object_ref (self), g_object_unref);
+
+  return FALSE;
+}
+
+/* The first one comes before the frame that shows the first slice. */
+static gboolean
+slice_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  GigPage *self = GIG_PAGE (widget);
+
+  if (!self->painted)
+    {
+      self->painted = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (append_slice (self, SLICE_HEIGHT))
+    return G_SOURCE_CONTINUE;
+  self->slice_id = 0;
 
   return G_SOURCE_REMOVE;
 }
 
-static gboolean
-slice_cb (gpointer user_data)
+static void
+stop_slices (GigPage *self)
 {
-  GigPage *self = GIG_PAGE (user_data);
+  if (self->slice_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->slice_id);
+  self->slice_id = 0;
+}
 
-  return append_slice (self, SLICE);
+/* All of the page, for who looks for a place in it. */
+static void
+complete (GigPage *self)
+{
+  if (self->slice_id == 0)
+    return;
+
+  stop_slices (self);
+  append_slice (self, G_MAXDOUBLE);
+}
+
+static void
+begin_slices (GigPage *self)
+{
+  int height = gtk_widget_get_height (self->scroller);
+
+  self->painted = FALSE;
+  if (append_slice (self, self->anchor != NULL ? G_MAXDOUBLE : height > 0 ? height : USUAL_HEIGHT))
+    self->slice_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), slice_cb, NULL, NULL);
 }
 
 static void
@@ -247,6 +313,7 @@ create_title (GigLesson *lesson,
 {
   GtkWidget *title = gig_message_label_new (lesson, what, gig_concept_get_title (what), GTK_ACCESSIBLE_ROLE_HEADING);
 
+  gtk_label_set_width_chars (GTK_LABEL (title), GIG_BLOCK_VIEW_MIN_CHARS);
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (title, "title-1");
 
@@ -318,13 +385,40 @@ gig_page_dispose (GObject *object)
 {
   GigPage *self = GIG_PAGE (object);
 
-  g_clear_handle_id (&self->slice_id, g_source_remove);
+  stop_slices (self);
   g_clear_pointer (&self->anchor, g_free);
   g_clear_object (&self->second);
   g_clear_pointer (&self->query, gig_search_query_unref);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
 
   G_OBJECT_CLASS (gig_page_parent_class)->dispose (object);
+}
+
+static void
+page_measure (GtkWidget      *widget,
+              GtkOrientation  orientation,
+              int             for_size,
+              int            *minimum,
+              int            *natural,
+              int            *minimum_baseline,
+              int            *natural_baseline)
+{
+  GigPage *self = GIG_PAGE (widget);
+
+  /* What is higher scrolls, so nobody need lay the whole page out to know. */
+  *minimum = MIN_HEIGHT;
+  *natural = USUAL_HEIGHT;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
+}
+
+static void
+page_allocate (GtkWidget *widget,
+               int        width,
+               int        height,
+               int        baseline)
+{
+  gtk_widget_size_allocate (GIG_PAGE (widget)->scroller, &(GtkAllocation) { 0, 0, width, height }, -1);
 }
 
 static void
@@ -367,6 +461,7 @@ gig_page_init (GigPage *self)
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scroll_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, page_measure, page_allocate));
 }
 
 static gboolean
@@ -405,12 +500,13 @@ gig_page_set_concept (GigPage    *self,
   self->line = 0;
   if (self->lesson == lesson && self->concept == concept)
     {
+      complete (self);
       if (anchor != NULL)
         scroll_to_anchor (self);
       return;
     }
 
-  g_clear_handle_id (&self->slice_id, g_source_remove);
+  stop_slices (self);
   gig_lesson_ref (lesson);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
   self->lesson = lesson;
@@ -431,8 +527,7 @@ gig_page_set_concept (GigPage    *self,
   gig_breadcrumb_set_concept (GIG_BREADCRUMB (self->breadcrumb), lesson, concept);
   build_title (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-  if (append_slice (self, FIRST_SLICE) == G_SOURCE_CONTINUE)
-    self->slice_id = g_idle_add (slice_cb, self);
+  begin_slices (self);
   if (had_focus)
     focus_title (self);
 }
@@ -491,11 +586,7 @@ gig_page_renew (GigPage    *self,
   if (stop >= 0)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   gig_page_set_concept (self, lesson, concept, NULL);
-  if (self->slice_id != 0)
-    {
-      g_clear_handle_id (&self->slice_id, g_source_remove);
-      append_slice (self, gig_concept_get_blocks (concept)->len);
-    }
+  complete (self);
   gig_page_set_scroll (self, scroll);
   if (stop < 0)
     return;
@@ -524,7 +615,10 @@ gig_page_set_scroll (GigPage *self,
 
   self->restore = position;
   if (position > 0)
-    restore_scroll_cb (self);
+    {
+      complete (self);
+      restore_scroll_cb (self);
+    }
   else
     gtk_adjustment_set_value (get_adjustment (self), 0);
 }
@@ -549,6 +643,7 @@ gig_page_show_block (GigPage  *self,
   g_return_if_fail (GIG_IS_PAGE (self));
   g_return_if_fail (block != NULL);
 
+  complete (self);
   self->line = gig_block_get_line (block);
   g_idle_add_full (GDK_PRIORITY_REDRAW + 10, anchor_idle, g_object_ref (self), g_object_unref);
 }
@@ -672,6 +767,7 @@ gig_page_move_focus (GigPage  *self,
 
   g_return_if_fail (GIG_IS_PAGE (self));
 
+  complete (self);
   root = gtk_widget_get_root (GTK_WIDGET (self));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   collect_stops (self->clamp, FALSE, all);
