@@ -143,7 +143,7 @@ test_extended (void)
     {
       GigMonitorPlan plan;
 
-      gig_monitors_plan (orders[i], 2, -1, NULL, &plan);
+      gig_monitors_plan (orders[i], 2, -1, -1, NULL, &plan);
       g_assert_cmpint (plan.setup, ==, GIG_MONITORS_EXTENDED);
       g_assert_cmpint (plan.console, ==, i == 0 ? 0 : 1);
       g_assert_cmpint (plan.wall, ==, i == 0 ? 1 : 0);
@@ -158,7 +158,7 @@ test_mirrored (void)
   GigMonitorPlan plan;
 
   monitors[1].geometry = panel.geometry;
-  gig_monitors_plan (monitors, 2, 0, NULL, &plan);
+  gig_monitors_plan (monitors, 2, 0, -1, NULL, &plan);
   g_assert_cmpint (plan.setup, ==, GIG_MONITORS_MIRRORED);
   g_assert_cmpint (plan.wall, ==, -1);
   g_assert_false (plan.private);
@@ -172,7 +172,7 @@ test_mirrored_beside (void)
 
   /* The panel's picture is on a third screen too: the notes are not private. */
   monitors[1].geometry = panel.geometry;
-  gig_monitors_plan (monitors, 3, 0, NULL, &plan);
+  gig_monitors_plan (monitors, 3, 0, -1, NULL, &plan);
   g_assert_cmpint (plan.setup, ==, GIG_MONITORS_EXTENDED);
   g_assert_cmpint (plan.wall, ==, 2);
   g_assert_false (plan.private);
@@ -184,9 +184,9 @@ test_plugging (void)
   GigMonitor monitors[] = { panel, { NULL, NULL, NULL, { 0, 0, 0, 0 } } };
   GigMonitorPlan plan;
 
-  gig_monitors_plan (monitors, 2, 0, NULL, &plan);
+  gig_monitors_plan (monitors, 2, 0, -1, NULL, &plan);
   g_assert_cmpint (plan.setup, ==, GIG_MONITORS_ONE);
-  gig_monitors_plan (NULL, 0, -1, NULL, &plan);
+  gig_monitors_plan (NULL, 0, -1, -1, NULL, &plan);
   g_assert_cmpint (plan.setup, ==, GIG_MONITORS_NONE);
   g_assert_cmpint (plan.console, ==, -1);
 }
@@ -197,15 +197,33 @@ test_remembered (void)
   const GigMonitor monitors[] = { panel, other, projector };
   GigMonitorPlan plan;
 
-  gig_monitors_plan (monitors, 3, 0, "EPSON Projector", &plan);
+  gig_monitors_plan (monitors, 3, 0, -1, "EPSON Projector", &plan);
   g_assert_cmpint (plan.wall, ==, 2);
-  gig_monitors_plan (monitors, 3, 0, "DELL Monitor", &plan);
+  gig_monitors_plan (monitors, 3, 0, -1, "DELL Monitor", &plan);
   g_assert_cmpint (plan.wall, ==, 1);
   g_assert_cmpint (plan.console, ==, 0);
   /* A swap is remembered, too: the panel may be the wall. */
-  gig_monitors_plan (monitors, 3, 0, "BOE Panel", &plan);
+  gig_monitors_plan (monitors, 3, 0, -1, "BOE Panel", &plan);
   g_assert_cmpint (plan.wall, ==, 0);
   g_assert_cmpint (plan.console, !=, 0);
+}
+
+static void
+test_chosen (void)
+{
+  const GigMonitor monitors[] = { panel, projector };
+  const GigMonitor twins[] = { other, { "DP-3", "DELL", "Monitor", { 0, 0, 1920, 1080 } } };
+  GigMonitorPlan plan;
+
+  /* A swap holds whatever was remembered before. */
+  gig_monitors_plan (monitors, 2, 0, 0, "EPSON Projector", &plan);
+  g_assert_cmpint (plan.wall, ==, 0);
+  g_assert_cmpint (plan.console, ==, 1);
+  g_assert_true (plan.private);
+  /* Two of one make: what is remembered says nothing. */
+  gig_monitors_plan (twins, 2, 0, -1, "DELL Monitor", &plan);
+  g_assert_cmpint (plan.console, ==, 0);
+  g_assert_cmpint (plan.wall, ==, 1);
 }
 
 static void
@@ -214,7 +232,7 @@ test_main_window (void)
   const GigMonitor monitors[] = { projector, other };
   GigMonitorPlan plan;
 
-  gig_monitors_plan (monitors, 2, 0, NULL, &plan);
+  gig_monitors_plan (monitors, 2, 0, -1, NULL, &plan);
   g_assert_cmpint (plan.console, ==, 0);
   g_assert_cmpint (plan.wall, ==, 1);
 }
@@ -324,6 +342,7 @@ main (int    argc,
   g_test_add_func ("/monitors/mirrored-beside-the-wall", test_mirrored_beside);
   g_test_add_func ("/monitors/plugging", test_plugging);
   g_test_add_func ("/monitors/remembered", test_remembered);
+  g_test_add_func ("/monitors/chosen", test_chosen);
   g_test_add_func ("/monitors/main-window", test_main_window);
   g_test_add_func ("/colours/contrast", test_contrast);
   g_test_add_func ("/colours/contrast-is-measured", test_contrast_is_measured);

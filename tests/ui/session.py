@@ -265,7 +265,7 @@ class Session:
                 found.append({'id': node['id'], 'title': node['name'], 'pid': node['pid'], 'output': output,
                               'rect': (r['x'], r['y'], r['width'], r['height']),
                               'fullscreen': bool(node['fullscreen_mode']), 'focused': node['focused'],
-                              'floating': node['type'] == 'floating_con'})
+                              'floating': node['type'] == 'floating_con', 'awake': bool(node.get('inhibit_idle'))})
             for child in node.get('nodes', []) + node.get('floating_nodes', []):
                 walk(child, output)
 

@@ -44,20 +44,26 @@ is_better_wall (const GigMonitor *a,
   return area_a > area_b || (area_a == area_b && a->geometry.x < b->geometry.x);
 }
 
+/* Two of the same make cannot be told apart. */
 static int
 find_remembered (const GigMonitor *monitors,
                  guint            n_monitors,
                  const char      *key)
 {
+  int found = -1;
+
   for (guint i = 0; key != NULL && *key != '\0' && i < n_monitors; i++)
     {
       g_autofree char *own = gig_monitor_get_key (&monitors[i]);
 
-      if (is_ready (&monitors[i]) && g_str_equal (own, key))
-        return i;
+      if (!is_ready (&monitors[i]) || !g_str_equal (own, key))
+        continue;
+      if (found >= 0 && !show_the_same (&monitors[i], &monitors[found]))
+        return -1;
+      found = (int) i;
     }
 
-  return -1;
+  return found;
 }
 
 static int
@@ -100,6 +106,7 @@ void
 gig_monitors_plan (const GigMonitor *monitors,
                   guint            n_monitors,
                   int              main,
+                  int              chosen,
                   const char      *remembered,
                   GigMonitorPlan   *plan)
 {
@@ -127,7 +134,8 @@ gig_monitors_plan (const GigMonitor *monitors,
       return;
     }
 
-  wall = find_remembered (monitors, n_monitors, remembered);
+  wall = chosen >= 0 && chosen < (int) n_monitors && is_ready (&monitors[chosen])
+         ? chosen : find_remembered (monitors, n_monitors, remembered);
   plan->setup = GIG_MONITORS_EXTENDED;
   plan->console = find_console (monitors, n_monitors, main, wall);
   if (wall < 0)
@@ -159,4 +167,71 @@ gig_monitor_is_builtin (const GigMonitor *monitor)
       return TRUE;
 
   return FALSE;
+}
+
+/* --- Where a window is --- */
+
+#define QUARK_MONITORS "gig-monitors"
+
+static void
+entered_cb (GdkSurface *surface,
+            GdkMonitor *monitor,
+            GtkWindow  *window)
+{
+  GPtrArray *monitors = g_object_get_data (G_OBJECT (window), QUARK_MONITORS);
+
+  if (!g_ptr_array_find (monitors, monitor, NULL))
+    g_ptr_array_add (monitors, g_object_ref (monitor));
+}
+
+static void
+left_cb (GdkSurface *surface,
+         GdkMonitor *monitor,
+         GtkWindow  *window)
+{
+  g_ptr_array_remove (g_object_get_data (G_OBJECT (window), QUARK_MONITORS), monitor);
+}
+
+static void
+realized_cb (GtkWindow *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  g_ptr_array_set_size (g_object_get_data (G_OBJECT (window), QUARK_MONITORS), 0);
+  g_signal_connect_object (surface, "enter-monitor", G_CALLBACK (entered_cb), window, 0);
+  g_signal_connect_object (surface, "leave-monitor", G_CALLBACK (left_cb), window, 0);
+}
+
+void
+gig_monitors_watch_window (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (g_object_get_data (G_OBJECT (window), QUARK_MONITORS) == NULL);
+
+  g_object_set_data_full (G_OBJECT (window), QUARK_MONITORS, g_ptr_array_new_with_free_func (g_object_unref),
+                          (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), NULL);
+}
+
+GdkMonitor *
+gig_monitors_find_window (GtkWindow *window)
+{
+  GPtrArray *monitors;
+  GdkMonitor *found = NULL;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+
+  monitors = g_object_get_data (G_OBJECT (window), QUARK_MONITORS);
+  for (guint i = 0; monitors != NULL && i < monitors->len; i++)
+    {
+      GdkMonitor *monitor = g_ptr_array_index (monitors, i);
+
+      if (!gdk_monitor_is_valid (monitor))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = monitor;
+    }
+
+  return found;
 }

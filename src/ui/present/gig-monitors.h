@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gdk/gdk.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -50,6 +50,7 @@ typedef struct
  * gig_monitors_plan:
  * @monitors: (array length=n_monitors): in any order
  * @main: index of the monitor where the program's window is, or -1
+ * @chosen: index of the monitor the teacher has just made the wall's, or -1
  * @remembered: (nullable): gig_monitor_get_key() of the wall chosen last
  *
  * Which monitor is the wall's and which the console's. Monitors that overlap show
@@ -60,11 +61,18 @@ typedef struct
 void      gig_monitors_plan      (const GigMonitor *monitors,
                                  guint            n_monitors,
                                  int              main,
+                                 int              chosen,
                                  const char      *remembered,
                                  GigMonitorPlan   *plan);
 /* Manufacturer and model: connectors are no stable names. (transfer full) */
 char     *gig_monitor_get_key    (const GigMonitor *monitor);
 /* Whether its connector is that of a panel inside the computer. */
 gboolean  gig_monitor_is_builtin (const GigMonitor *monitor);
+
+/* Notes which monitors @window is on; once, before it is shown. */
+void        gig_monitors_watch_window (GtkWindow *window);
+/* (nullable) (transfer none): where @window is; %NULL when it reaches over several, if
+ * only with its shadow: then nobody knows. */
+GdkMonitor *gig_monitors_find_window  (GtkWindow *window);
 
 G_END_DECLS

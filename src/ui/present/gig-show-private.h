@@ -46,7 +46,9 @@ struct _GigShow
   GListModel        *monitors;
   GPtrArray         *watched;       /* GdkMonitor */
   guint              replan;
-  gboolean           swapped;
+  GdkMonitor        *main_monitor;  /* (nullable): where the program's window was */
+  GdkMonitor        *chosen_wall;   /* (nullable): by swapping */
+  gboolean           swapped;       /* which window is in front where they share a screen */
   gboolean           wall_closed;
   gboolean           misplaced;
   gboolean           notes_allowed;

@@ -15,15 +15,9 @@ get_monitor (GigShow *self,
 }
 
 static int
-find_main_monitor (GigShow *self)
+find_index (GigShow    *self,
+            GdkMonitor *monitor)
 {
-  GdkSurface *surface = NULL;
-  GdkMonitor *monitor = NULL;
-
-  if (self->main != NULL)
-    surface = gtk_native_get_surface (GTK_NATIVE (self->main));
-  if (surface != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->main)))
-    monitor = gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
   for (guint i = 0; monitor != NULL && i < g_list_model_get_n_items (self->monitors); i++)
     {
       g_autoptr(GdkMonitor) item = g_list_model_get_item (self->monitors, i);
@@ -58,14 +52,8 @@ plan (GigShow *self)
 
       fill_monitor (monitor, &monitors[i]);
     }
-  gig_monitors_plan (monitors, n, find_main_monitor (self), remembered, &self->plan);
-  if (self->swapped && self->plan.setup == GIG_MONITORS_EXTENDED)
-    {
-      int console = self->plan.console;
-
-      self->plan.console = self->plan.wall;
-      self->plan.wall = console;
-    }
+  gig_monitors_plan (monitors, n, find_index (self, self->main_monitor), find_index (self, self->chosen_wall),
+                     remembered, &self->plan);
 }
 
 static void
@@ -175,9 +163,19 @@ gig_show_place_windows (GigShow *self)
 void
 _gig_show_swap (GigShow *self)
 {
-  self->swapped = !self->swapped;
-  gig_show_place_windows (self);
-  remember_wall (self);
+  if (self->plan.setup == GIG_MONITORS_EXTENDED)
+    {
+      g_autoptr(GdkMonitor) wall = get_monitor (self, self->plan.console);
+
+      g_set_object (&self->chosen_wall, wall);
+      gig_show_place_windows (self);
+      remember_wall (self);
+    }
+  else
+    {
+      self->swapped = !self->swapped;
+      gig_show_place_windows (self);
+    }
 }
 
 /* --- Verifying --- */
@@ -213,6 +211,7 @@ realized_cb (GigShow *self)
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->audience));
 
   g_signal_connect_object (surface, "enter-monitor", G_CALLBACK (monitor_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (surface, "leave-monitor", G_CALLBACK (monitor_entered_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* --- Plugging --- */
@@ -290,6 +289,9 @@ _gig_show_watch_monitors (GigShow *self)
 {
   self->monitors = g_object_ref (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->console))));
   self->watched = g_ptr_array_new_with_free_func (g_object_unref);
+  /* Once: the show's windows will cover it. */
+  if (self->main != NULL)
+    g_set_object (&self->main_monitor, gig_monitors_find_window (self->main));
   g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   watch_each (self);
   g_signal_connect_object (self->audience, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_SWAPPED);

@@ -421,6 +421,8 @@ gig_show_dispose (GObject *object)
   g_clear_pointer (&self->prepared, g_array_unref);
   g_clear_weak_pointer (&self->main);
   g_clear_object (&self->monitors);
+  g_clear_object (&self->main_monitor);
+  g_clear_object (&self->chosen_wall);
   g_clear_pointer (&self->watched, g_ptr_array_unref);
   g_clear_object (&self->tools);
   g_clear_object (&self->presenter);

@@ -3,6 +3,7 @@
 #include "gig-window-private.h"
 
 #include "gig-language-host.h"
+#include "gig-monitors.h"
 #include "gig-panes.h"
 #include "gig-search-index.h"
 
@@ -459,6 +460,7 @@ gig_window_init (GigWindow *self)
   self->monitors = g_ptr_array_new_with_free_func (g_object_unref);
   self->settings = g_settings_new ("org.gigogne.Gigogne");
   self->text_scale = 1.0;
+  gig_monitors_watch_window (GTK_WINDOW (self));
 }
 
 GtkWidget *
