@@ -102,6 +102,10 @@ class App(Node):
     def key(self, combination):
         self.session.input.key(combination)
 
+    def holding(self, combination):
+        """with app.holding('Alt+l'): …"""
+        return self.session.input.holding(combination)
+
     def focused(self):
         """The accessible with keyboard focus, or None."""
         return next((n for n in self.walk() if n.matches(state='focused') and n.role not in ('frame', 'window')), None)

@@ -5,6 +5,7 @@ They live as long as the session: a keyboard made anew for each call is bound by
 the program too late, and its first key is lost.
 """
 import array
+import contextlib
 import ctypes
 import os
 import socket
@@ -171,6 +172,12 @@ class Input:
 
     def key(self, combination):
         """`Control+Shift+Down`, `Escape`, `F5`, `a`."""
+        with self.holding(combination):
+            pass
+
+    @contextlib.contextmanager
+    def holding(self, combination):
+        """The keys stay down for as long as the block lasts."""
         *modifiers, key = combination.split('+') if combination != '+' else ['+']
         code, mask, group = self.keymap.find(key)
         for name in modifiers:
@@ -178,6 +185,8 @@ class Input:
             self._key(self.keymap.find(MODIFIER_KEYS[name])[0], 1)
         self._set_modifiers(mask, group)
         self._key(code, 1)
+        self.roundtrip()
+        yield
         self._key(code, 0)
         for name in reversed(modifiers):
             self._key(self.keymap.find(MODIFIER_KEYS[name])[0], 0)

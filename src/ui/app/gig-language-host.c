@@ -168,8 +168,12 @@ void
 gig_widget_announce (GtkWidget  *widget,
                      const char *text)
 {
+  GtkRoot *root;
+
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  if (text != NULL && *text != '\0' && gtk_widget_get_root (widget) != NULL && can_announce (widget))
-    gtk_accessible_announce (GTK_ACCESSIBLE (widget), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  /* By the window: a widget that no screen reader has looked at yet has no voice. */
+  root = gtk_widget_get_root (widget);
+  if (text != NULL && *text != '\0' && root != NULL && can_announce (GTK_WIDGET (root)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (root), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

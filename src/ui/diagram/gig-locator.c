@@ -14,7 +14,8 @@ struct _GigLocator
 {
   GtkWidget      parent_instance;
 
-  int            size;
+  int            size;        /* sp */
+  int            drawn_size;  /* px, of the node */
   GigLesson     *lesson;
   GigConcept    *concept;
   char          *name;        /* “You are here: …” */
@@ -36,20 +37,45 @@ name_button (GigLocator *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name, -1);
 }
 
+static int
+get_font_size (GtkWidget *widget)
+{
+  return pango_font_description_get_size (pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
+}
+
+/* The size in px: it grows with the desktop's text and with the page's. */
+static int
+get_size (GigLocator *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  double scale = root != NULL ? (double) get_font_size (widget) / MAX (1, get_font_size (root)) : 1.0;
+
+  return (int) (adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, self->size * scale, gtk_widget_get_settings (widget)) + 0.5);
+}
+
 static void
-update (GigLocator *self)
+make_node (GigLocator *self)
 {
   GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
   g_autoptr(GigScene) scene = NULL;
 
   g_clear_pointer (&self->node, gsk_render_node_unref);
-  if (self->lesson != NULL && self->concept != NULL && language != NULL)
-    {
-      scene = gig_scene_new_locator (self->lesson, self->concept, language, gig_diagram_view_find_theme (), self->size);
-      self->node = gig_scene_node_new (scene, GIG_LAYER_ALL, NULL, NULL);
-      g_set_str (&self->name, gig_scene_get_name (scene));
-      name_button (self);
-    }
+  if (self->lesson == NULL || self->concept == NULL || language == NULL)
+    return;
+
+  self->drawn_size = get_size (self);
+  scene = gig_scene_new_locator (self->lesson, self->concept, language, gig_diagram_view_find_theme (), self->drawn_size);
+  self->node = gig_scene_node_new (scene, GIG_LAYER_ALL, NULL, NULL);
+  g_set_str (&self->name, gig_scene_get_name (scene));
+}
+
+static void
+update (GigLocator *self)
+{
+  make_node (self);
+  if (self->node != NULL)
+    name_button (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -70,7 +96,7 @@ gig_locator_measure (GtkWidget      *widget,
                      int            *minimum_baseline,
                      int            *natural_baseline)
 {
-  *minimum = *natural = GIG_LOCATOR (widget)->size;
+  *minimum = *natural = get_size (GIG_LOCATOR (widget));
 }
 
 static void
@@ -79,11 +105,13 @@ gig_locator_snapshot (GtkWidget   *widget,
 {
   GigLocator *self = GIG_LOCATOR (widget);
 
+  if (self->node != NULL && self->drawn_size != get_size (self))
+    make_node (self);
   if (self->node == NULL)
     return;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - self->size) / 2,
-                                                          (gtk_widget_get_height (widget) - self->size) / 2));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - self->drawn_size) / 2,
+                                                          (gtk_widget_get_height (widget) - self->drawn_size) / 2));
   gtk_snapshot_append_node (snapshot, self->node);
   gtk_snapshot_restore (snapshot);
 }

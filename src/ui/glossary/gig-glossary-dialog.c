@@ -4,6 +4,7 @@
 
 #include "gig-collation.h"
 #include "gig-language-host.h"
+#include "gig-rows.h"
 
 struct _GigGlossaryDialog
 {
@@ -100,12 +101,14 @@ static GtkWidget *
 create_row (GigGlossaryDialog *self,
             GigTerm           *term)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gig_action_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   g_object_set_data (G_OBJECT (row), "term", term);
+  if (gig_term_get_concept (term) != NULL)
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+    }
   gig_widget_watch_language (row, row_language_cb, self);
 
   return row;
@@ -147,26 +150,51 @@ filter_row (GtkListBoxRow *row,
   return FALSE;
 }
 
-static void
+static guint
 show_matches (GigGlossaryDialog *self)
 {
-  gboolean any = FALSE;
+  guint n = 0;
 
   gtk_list_box_invalidate_filter (self->list);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL && !any; row = gtk_widget_get_next_sibling (row))
-    any = filter_row (GTK_LIST_BOX_ROW (row), self);
-  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "empty");
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    n += filter_row (GTK_LIST_BOX_ROW (row), self);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+
+  return n;
 }
 
 static void
 search_changed_cb (GigGlossaryDialog *self)
 {
+  g_autofree char *text = NULL;
+  guint n;
+
   g_assert (GIG_IS_GLOSSARY_DIALOG (self));
 
   g_free (self->folded_query);
   self->folded_query = gig_fold (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   g_strstrip (self->folded_query);
-  show_matches (self);
+  n = show_matches (self);
+  if (self->language == NULL)
+    return;
+
+  text = gig_language_nformat (self->language, n, "%u term", "%u terms", n);
+  gig_widget_announce (GTK_WIDGET (self), n > 0 ? text : gig_language_gettext (self->language, "Nothing found"));
+}
+
+static void
+row_activated_cb (GigGlossaryDialog *self,
+                  GtkListBoxRow     *row)
+{
+  GigConcept *concept = gig_term_get_concept (get_term (row));
+
+  g_assert (GIG_IS_GLOSSARY_DIALOG (self));
+
+  if (concept == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-concept", "s", gig_concept_get_id (concept));
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 /* Escape first empties the search, then closes. */
@@ -189,6 +217,12 @@ language_cb (GtkWidget   *widget,
   GigGlossaryDialog *self = GIG_GLOSSARY_DIALOG (widget);
 
   g_set_object (&self->language, language);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gig_language_gettext (language, "Search in either language"),
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gig_language_gettext (language, "Glossary"),
+                                  -1);
   gtk_list_box_invalidate_sort (self->list);
 }
 
@@ -217,6 +251,7 @@ gig_glossary_dialog_class_init (GigGlossaryDialogClass *klass)
   gig_widget_class_bind_child (widget_class, GigGlossaryDialog, stack);
   gig_widget_class_bind_child (widget_class, GigGlossaryDialog, empty_page);
   gig_widget_class_bind_child (widget_class, GigGlossaryDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }

@@ -4,6 +4,7 @@
 
 #include "gig-language-host.h"
 #include "gig-message-label.h"
+#include "gig-rows.h"
 #include "gig-set-system.h"
 #include "gig-table.h"
 
@@ -348,12 +349,10 @@ create_view_row (GigLesson *lesson,
     return NULL;
 
   list = gtk_list_box_new ();
-  row = adw_action_row_new ();
+  row = gig_action_row_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("gig-diagram-symbolic"));
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-view");

@@ -5,6 +5,7 @@
 #include "gig-block-view.h"
 #include "gig-language-host.h"
 #include "gig-message-label.h"
+#include "gig-rows.h"
 
 #define N_(text) (text)
 
@@ -52,10 +53,8 @@ create_boxed_list (void)
 static GtkWidget *
 create_row (GigLesson *lesson)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gig_action_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
@@ -298,7 +297,7 @@ gig_page_lists_create_links (GigLesson  *lesson,
     return NULL;
 
   list = create_boxed_list ();
-  expander = adw_expander_row_new ();
+  expander = gig_expander_row_new ();
   gig_widget_watch_language (expander, expander_language_cb, NULL);
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), links);
   g_object_set_data_full (G_OBJECT (expander), "links", g_steal_pointer (&links), (GDestroyNotify) g_ptr_array_unref);

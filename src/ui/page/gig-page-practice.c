@@ -3,6 +3,7 @@
 #include "gig-page-practice.h"
 
 #include "gig-language-host.h"
+#include "gig-rows.h"
 #include "gig-set-system.h"
 
 #define N_(text) (text)
@@ -21,11 +22,8 @@ create_list (void)
 static GtkWidget *
 create_row (GigLesson *lesson)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gig_action_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
 

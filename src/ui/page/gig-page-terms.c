@@ -4,6 +4,7 @@
 
 #include "gig-collation.h"
 #include "gig-language-host.h"
+#include "gig-rows.h"
 
 /* --- Which terms a page uses --- */
 
@@ -181,12 +182,9 @@ create_row (GigLesson  *lesson,
             GigTerm    *term,
             GigConcept *concept)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gig_action_row_new ();
   GigConcept *target = gig_term_get_concept (term);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
   if (target != NULL && target != concept)
     {
@@ -263,14 +261,13 @@ gig_page_terms_create (GigLesson  *lesson,
     return NULL;
 
   list = gtk_list_box_new ();
-  expander = adw_expander_row_new ();
+  expander = gig_expander_row_new ();
   terms = g_new0 (Terms, 1);
   terms->lesson = gig_lesson_ref (lesson);
   terms->concept = concept;
   terms->terms = g_ptr_array_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (expander), FALSE);
   for (guint i = 0; i < MIN (found->len, GIG_PAGE_TERMS_MAX); i++)
     g_ptr_array_add (terms->terms, g_array_index (found, Found, i).term);
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), terms);

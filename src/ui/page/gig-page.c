@@ -87,6 +87,62 @@ scroll_cb (GigPage *self)
   return GDK_EVENT_PROPAGATE;
 }
 
+/* --- Texts in reading order --- */
+
+static gboolean
+is_heading (GtkWidget *widget)
+{
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_HEADING;
+}
+
+/* The texts in reading order: (element-type GtkWidget) */
+static void
+collect_stops (GtkWidget *widget,
+               gboolean   headings,
+               GPtrArray *stops)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_focusable (widget))
+    {
+      if (!headings || is_heading (widget))
+        g_ptr_array_add (stops, widget);
+      return;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_stops (child, headings, stops);
+}
+
+/* A selectable label selects all of itself when it is given the focus. */
+static void
+focus_stop (GtkWidget *stop)
+{
+  gtk_widget_grab_focus (stop);
+  gtk_label_select_region (GTK_LABEL (stop), 0, 0);
+}
+
+static gboolean
+has_focus (GigPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->clamp);
+}
+
+/* What held the focus is gone with its page; reading goes on at the new title. */
+static void
+focus_title (GigPage *self)
+{
+  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
+
+  collect_stops (self->title_row, TRUE, stops);
+  if (stops->len > 0)
+    focus_stop (g_ptr_array_index (stops, 0));
+}
+
+/* --- Scrolling --- */
+
 static gboolean
 scroll_to_child (GigPage   *self,
                  GtkWidget *child)
@@ -189,8 +245,19 @@ scroll_to_line (GigPage *self)
       if (line > 0 && line <= self->line)
         found = child;
     }
-  if (found != NULL)
-    scroll_to_child (self, found);
+  if (found == NULL)
+    return;
+
+  /* Who reads with the keyboard goes on there. */
+  if (has_focus (self))
+    {
+      g_autoptr(GPtrArray) stops = g_ptr_array_new ();
+
+      collect_stops (found, FALSE, stops);
+      if (stops->len > 0)
+        focus_stop (g_ptr_array_index (stops, 0));
+    }
+  scroll_to_child (self, found);
 }
 
 static gboolean
@@ -335,40 +402,6 @@ build_title (GigPage *self)
   gtk_box_append (GTK_BOX (self->title_row), title);
 }
 
-/* --- Texts in reading order --- */
-
-static gboolean
-is_heading (GtkWidget *widget)
-{
-  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_HEADING;
-}
-
-/* The texts in reading order: (element-type GtkWidget) */
-static void
-collect_stops (GtkWidget *widget,
-               gboolean   headings,
-               GPtrArray *stops)
-{
-  if (!gtk_widget_get_visible (widget))
-    return;
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_focusable (widget))
-    {
-      if (!headings || is_heading (widget))
-        g_ptr_array_add (stops, widget);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect_stops (child, headings, stops);
-}
-
-/* A selectable label selects all of itself when it is given the focus. */
-static void
-focus_stop (GtkWidget *stop)
-{
-  gtk_widget_grab_focus (stop);
-  gtk_label_select_region (GTK_LABEL (stop), 0, 0);
-}
-
 /* --- The object --- */
 
 static void
@@ -462,26 +495,6 @@ gig_page_init (GigPage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, page_measure, page_allocate));
-}
-
-static gboolean
-has_focus (GigPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, self->clamp);
-}
-
-/* What held the focus is gone with its page; reading goes on at the new title. */
-static void
-focus_title (GigPage *self)
-{
-  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
-
-  collect_stops (self->title_row, TRUE, stops);
-  if (stops->len > 0)
-    focus_stop (g_ptr_array_index (stops, 0));
 }
 
 void
@@ -747,10 +760,20 @@ gig_page_peek (GigPage  *self,
 void
 gig_page_focus (GigPage *self)
 {
+  GtkWidget *focus;
+
   g_return_if_fail (GIG_IS_PAGE (self));
 
   if (!has_focus (self))
-    focus_title (self);
+    {
+      focus_title (self);
+      return;
+    }
+
+  /* A text that gets the focus back is selected by GTK. */
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (GTK_IS_LABEL (focus))
+    gtk_label_select_region (GTK_LABEL (focus), 0, 0);
 }
 
 void

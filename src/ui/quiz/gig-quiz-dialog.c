@@ -477,27 +477,21 @@ gig_quiz_dialog_init (GigQuizDialog *self)
   gig_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The first question about @concept. */
 static void
-ask_about (GigQuizDialog *self,
-           GigConcept    *concept)
+ask (GigQuizDialog *self,
+     GigQuestion   *question)
 {
-  GPtrArray *questions = gig_concept_get_questions (concept);
-  g_autoptr(GigQuizItem) item = NULL;
+  g_autoptr(GigQuizItem) item = gig_quiz_item_new_question (self->lesson, question, g_random_int ());
 
-  if (questions->len == 0)
-    return;
-
-  item = gig_quiz_item_new_question (self->lesson, g_ptr_array_index (questions, 0), g_random_int ());
   if (item != NULL && (gig_quiz_get_item (self->quiz) == NULL
                        || !g_str_equal (gig_quiz_item_get_id (gig_quiz_get_item (self->quiz)), gig_quiz_item_get_id (item))))
     gig_quiz_ask (self->quiz, item);
 }
 
 AdwDialog *
-gig_quiz_dialog_new (GSettings  *settings,
-                     GigLesson  *lesson,
-                     GigConcept *concept)
+gig_quiz_dialog_new (GSettings   *settings,
+                     GigLesson   *lesson,
+                     GigQuestion *question)
 {
   GigQuizDialog *self;
 
@@ -509,8 +503,8 @@ gig_quiz_dialog_new (GSettings  *settings,
   self->lesson = gig_lesson_ref (lesson);
   self->quiz = gig_quiz_new (lesson, GIG_QUIZ_SOURCE_ALL, g_random_int ());
   restore (self);
-  if (concept != NULL)
-    ask_about (self, concept);
+  if (question != NULL)
+    ask (self, question);
   gig_quiz_answers_set_quiz (self->answers, self->quiz);
   if (gig_quiz_answers_get_first (self->answers) != NULL)
     adw_dialog_set_focus (ADW_DIALOG (self), gig_quiz_answers_get_first (self->answers));

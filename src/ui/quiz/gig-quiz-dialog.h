@@ -18,9 +18,9 @@ G_BEGIN_DECLS
 #define GIG_TYPE_QUIZ_DIALOG (gig_quiz_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (GigQuizDialog, gig_quiz_dialog, GIG, QUIZ_DIALOG, AdwDialog)
 
-/* @concept: (nullable): begins with a question about it */
-AdwDialog *gig_quiz_dialog_new (GSettings  *settings,
-                                GigLesson  *lesson,
-                                GigConcept *concept);
+/* @question: (nullable): begins with it */
+AdwDialog *gig_quiz_dialog_new (GSettings   *settings,
+                                GigLesson   *lesson,
+                                GigQuestion *question);
 
 G_END_DECLS

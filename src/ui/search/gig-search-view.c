@@ -3,6 +3,7 @@
 #include "gig-search-view.h"
 
 #include "gig-language-host.h"
+#include "gig-rows.h"
 #include "gig-search-names.h"
 
 /* More texts than this are searched in a thread. */
@@ -112,8 +113,8 @@ create_row (GigSearchView         *self,
 {
   g_autofree char *title = create_markup (result->title, result->title_ranges, result->n_title_ranges);
   g_autofree char *snippet = create_markup (result->snippet, result->snippet_ranges, result->n_snippet_ranges);
-  g_autofree char *name = g_strdup_printf ("%s. %s", result->title, result->snippet);
-  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *description = NULL;
+  GtkWidget *row = gig_list_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_box_append (GTK_BOX (box), create_label (title, NULL));
@@ -128,7 +129,12 @@ create_row (GigSearchView         *self,
     gtk_box_append (GTK_BOX (box), create_label (gig_language_title_of (result->language), "language-tag"));
   gtk_widget_add_css_class (box, "search-result");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  description = result->language != self->code ? g_strdup_printf ("%s. %s", gig_language_title_of (result->language), result->snippet)
+                                               : g_strdup (result->snippet);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, result->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
   g_object_set_data (G_OBJECT (row), "result", (gpointer) result);
 
   return row;
@@ -205,12 +211,48 @@ tell_names (GigSearchView  *self,
   g_signal_emit (self, signals[NAMES_FOUND], 0, ids);
 }
 
+static gpointer
+get_target (const GigSearchResult *result)
+{
+  return result->question != NULL ? (gpointer) result->question : (gpointer) result->concept;
+}
+
+/* What the row with the focus leads to: a question, else a concept. (nullable) */
+static gpointer
+find_focused_target (GigSearchView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (row == NULL || gtk_widget_get_parent (row) != GTK_WIDGET (self->list))
+    return NULL;
+
+  return get_target (g_object_get_data (G_OBJECT (row), "result"));
+}
+
+static void
+focus_target (GigSearchView *self,
+              gpointer       target)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
+    {
+      if (get_target (g_object_get_data (G_OBJECT (gtk_list_box_get_row_at_index (self->list, i)), "result")) == target)
+        row = gtk_list_box_get_row_at_index (self->list, i);
+    }
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 show_results (GigSearchView    *self,
               GigSearchResults *results)
 {
   GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
   GigSearchResults *before = self->results;
+  gpointer focused = find_focused_target (self);
 
   gtk_list_box_remove_all (self->list);
   self->results = results;
@@ -220,6 +262,8 @@ show_results (GigSearchView    *self,
   gtk_stack_set_visible_child_name (self->stack, gig_search_results_get_n_results (results) > 0 ? "results" : "empty");
   if (language != NULL)
     show_count (self, language, TRUE);
+  if (focused != NULL)
+    focus_target (self, focused);
   tell_names (self, gig_search_results_get_query (results));
   self->waiting = FALSE;
   if (self->choose)

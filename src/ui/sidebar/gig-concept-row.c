@@ -40,6 +40,7 @@ describe_row (GigConceptRow *self,
       gtk_list_item_set_accessible_label (list_item, text);
       gtk_list_item_set_accessible_description (list_item, description->str);
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str,
@@ -85,11 +86,31 @@ gig_concept_row_finalize (GObject *object)
   G_OBJECT_CLASS (gig_concept_row_parent_class)->finalize (object);
 }
 
+/* The list's row and the expander can be scrolled to and opened by a screen reader, not chosen. */
+static void
+show_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  GigConceptRow *self = GIG_CONCEPT_ROW (widget);
+
+  if (self->item == NULL)
+    return;
+
+  gtk_widget_activate_action (widget, "win.show-concept", "s", gig_concept_get_id (gig_concept_item_get_concept (self->item)));
+  gtk_widget_activate_action (widget, "win.tree-activated", NULL);
+}
+
 static void
 gig_concept_row_class_init (GigConceptRowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = gig_concept_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = gig_concept_row_finalize;
+
+  gtk_widget_class_install_action (widget_class, "concept.show", NULL, show_action);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LINK);
 }
 
 static GtkWidget *

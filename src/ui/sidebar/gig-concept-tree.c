@@ -77,6 +77,15 @@ selected_changed_cb (GigConceptTree *self)
   show_selected (self);
 }
 
+/* Whether the tree lies over the page instead of beside it. */
+static gboolean
+is_overlaid (GigConceptTree *self)
+{
+  GtkWidget *split = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_OVERLAY_SPLIT_VIEW);
+
+  return split != NULL && adw_overlay_split_view_get_collapsed (ADW_OVERLAY_SPLIT_VIEW (split));
+}
+
 static void
 activate_cb (GigConceptTree *self,
              guint           position)
@@ -85,10 +94,16 @@ activate_cb (GigConceptTree *self,
 
   g_assert (GIG_IS_CONCEPT_TREE (self));
 
-  /* Enter on the selected row opens or closes it; the page shows it already. */
+  /* Enter on the selected row opens or closes it; the page shows it already. Where
+   * the tree lies over the page, a row that is open is where one wants to go. */
   row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  if (row != NULL && gtk_tree_list_row_is_expandable (row))
-    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+  if (row != NULL && gtk_tree_list_row_is_expandable (row) && !gtk_tree_list_row_get_expanded (row))
+    {
+      gtk_tree_list_row_set_expanded (row, TRUE);
+      return;
+    }
+  if (row != NULL && gtk_tree_list_row_is_expandable (row) && !is_overlaid (self))
+    gtk_tree_list_row_set_expanded (row, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tree-activated", NULL);
 }
 

@@ -27,6 +27,7 @@ void    gig_sidebar_pop_up_menu   (GigSidebar         *self);
 /* Focus to the tree, or to the results of a search. */
 void    gig_sidebar_focus         (GigSidebar         *self);
 /* Typing anywhere in @window that no widget takes begins a search. */
+/* @window: (nullable): what is typed there starts a search */
 void    gig_sidebar_capture_keys  (GigSidebar         *self,
                                    GtkWidget          *window);
 

@@ -3,6 +3,7 @@
 #include "gig-bookmarks-dialog.h"
 
 #include "gig-language-host.h"
+#include "gig-rows.h"
 
 struct _GigBookmarksDialog
 {
@@ -86,10 +87,9 @@ static GtkWidget *
 create_row (GigBookmarksDialog *self,
             GVariant           *bookmark)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gig_action_row_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");

@@ -3,6 +3,7 @@
 #include "gig-diagnostics-dialog.h"
 
 #include "gig-language-host.h"
+#include "gig-rows.h"
 #include "gig-window.h"
 
 #define MAX_ROWS 200
@@ -106,10 +107,8 @@ create_row (GigLesson     *lesson,
             GigDiagnostic *diagnostic)
 {
   gboolean error = gig_diagnostic_get_severity (diagnostic) == GIG_SEVERITY_ERROR;
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gig_action_row_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name (error ? "dialog-error-symbolic" : "dialog-warning-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);

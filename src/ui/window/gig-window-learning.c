@@ -23,20 +23,37 @@ quiz_action (GtkWidget  *widget,
     gig_dialog_present (gig_quiz_dialog_new (self->settings, self->lesson, NULL), widget);
 }
 
-/* Begins with a question about one concept. */
+/* The question itself, or the first one about a concept. (nullable) */
+static GigQuestion *
+find_question (GigLesson  *lesson,
+               const char *id)
+{
+  GPtrArray *questions = gig_lesson_get_questions (lesson);
+  GigConcept *concept = gig_lesson_find_concept (lesson, id);
+
+  for (guint i = 0; i < questions->len; i++)
+    if (g_str_equal (gig_question_get_id (g_ptr_array_index (questions, i)), id))
+      return g_ptr_array_index (questions, i);
+
+  questions = concept != NULL ? gig_concept_get_questions (concept) : NULL;
+
+  return questions != NULL && questions->len > 0 ? g_ptr_array_index (questions, 0) : NULL;
+}
+
+/* Begins with one question, or with one about a concept. */
 static void
 quiz_about_action (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
 {
   GigWindow *self = GIG_WINDOW (widget);
-  GigConcept *concept;
+  GigQuestion *question;
 
   if (self->lesson == NULL)
     return;
 
-  concept = gig_lesson_find_concept (self->lesson, g_variant_get_string (parameter, NULL));
-  gig_dialog_present (gig_quiz_dialog_new (self->settings, self->lesson, concept), widget);
+  question = find_question (self->lesson, g_variant_get_string (parameter, NULL));
+  gig_dialog_present (gig_quiz_dialog_new (self->settings, self->lesson, question), widget);
 }
 
 /* In how many places the members of @view could go; 0 where there is nothing to choose. */

@@ -37,6 +37,8 @@ struct _GigWindow
   GFile                *error_file;
   double                text_scale;
   int                   measure;          /* the text column, in sp */
+  gboolean              reading_before;   /* the page had the focus before a dialog */
+  gboolean              choosing_before;  /* or the tree or the results */
   gboolean              projecting;
   gboolean              sidebar_before;   /* shown before the projection */
 

@@ -155,14 +155,68 @@ result_chosen_cb (GigWindow             *self,
   g_assert (GIG_IS_WINDOW (self));
 
   gig_page_set_query (self->page, query);
-  if (result == NULL || result->concept == NULL)
+  if (result == NULL)
     return;
+  if (result->question != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.quiz-about", "s", gig_question_get_id (result->question));
+      return;
+    }
 
   gig_window_show_concept (self, gig_concept_get_id (result->concept));
   if (result->block != NULL)
     gig_page_show_block (self->page, result->block);
   if (adw_overlay_split_view_get_collapsed (self->sidebar_split))
-    adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
+    {
+      adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
+      gig_page_focus (self->page);
+    }
+}
+
+static gboolean
+focus_page_idle (gpointer user_data)
+{
+  GigWindow *self = GIG_WINDOW (user_data);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->page)))
+    gig_page_focus (self->page);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+focus_sidebar_idle (gpointer user_data)
+{
+  GigWindow *self = GIG_WINDOW (user_data);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->sidebar)))
+    gig_sidebar_focus (self->sidebar);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog gives the focus back to what had it, which may be gone with its page. */
+static void
+visible_dialog_changed_cb (GigWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean has_dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+
+  g_assert (GIG_IS_WINDOW (self));
+
+  /* What is typed above the window is not meant for its search. */
+  gig_sidebar_capture_keys (self->sidebar, has_dialog ? NULL : GTK_WIDGET (self));
+  if (has_dialog)
+    {
+      self->reading_before = focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page));
+      self->choosing_before = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))
+        && !GTK_IS_EDITABLE (focus);
+    }
+  else if (self->reading_before || self->choosing_before)
+    {
+      g_idle_add_full (GDK_PRIORITY_REDRAW + 10, self->reading_before ? focus_page_idle : focus_sidebar_idle,
+                       g_object_ref (self), g_object_unref);
+    }
 }
 
 static void
@@ -480,6 +534,7 @@ gig_window_new (GtkApplication *application,
   _gig_window_restore_state (self);
   _gig_window_add_peek_keys (self);
   g_signal_connect_object (self->sidebar, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->sidebar, "names-found", G_CALLBACK (names_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diagram_nav, "shown", G_CALLBACK (gtk_widget_grab_focus), self->diagram, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (_gig_window_active_changed), NULL);
