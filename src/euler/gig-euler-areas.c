@@ -192,6 +192,7 @@ add_areas (void           *data,
   GigEulerAreas *self = data;
   const GigEulerModel *model = self->model;
   double sigma = x[gig_euler_model_scale_at (model) + 1];
+  uint64_t n_unknowns;
 
   if (!(sigma > 1))
     return false;
@@ -208,6 +209,11 @@ add_areas (void           *data,
       add_zone (self, normal, self->walk.faces[f].mask, self->walk.faces[f].area, 0, sigma);
   for (size_t i = 0; self->neck > 0 && i < self->walk.n_crossings; i++)
     part_crossing (self, normal, &self->walk.crossings[i]);
+  n_unknowns = normal->n - 2 * model->n_rooms;
+  normal->cost += gig_euler_arrangement_cost (&self->walk) +
+                  self->walk.n_crossings * model->n_curves * 20 +
+                  (self->system->n_needs + self->walk.n_faces) *
+                  (self->walk.n_spans * 2 + n_unknowns * n_unknowns / 2);
 
   return true;
 }
@@ -250,7 +256,7 @@ run (GigEulerAreas *self,
   gig_euler_optimiser_run (&work->optimiser, n, work->x, steps, 1e-7,
                            gig_euler_model_residuals, model);
   gig_euler_model_unpack (model, work->x, shapes);
-  if (!gig_euler_check_run (&work->check, shapes, model->n_curves, draft->wanted, draft->n_wanted,
+  if (!gig_euler_work_check (work, shapes, model->n_curves, draft->wanted, draft->n_wanted,
                             draft->tolerated, draft->n_tolerated, MIN_SHARE))
     {
       gig_euler_model_unpack (model, work->x, model->shapes);
@@ -330,7 +336,7 @@ follow (GigEulerAreas   *self,
   double progress = 0, stride = 0.5, best = INFINITY;
 
   memcpy (work->kept, work->x, n * sizeof *work->x);
-  while (stride > 0.02 && progress < 1 && !gig_euler_work_cancelled (work))
+  while (stride > 0.02 && progress < 1 && !gig_euler_effort_is_over (work->effort))
     {
       double next = fmin (1, progress + stride), error;
 
@@ -369,7 +375,7 @@ grow (GigEulerAreas   *self,
   double reached = model->scale, stride = 1.5;
 
   memcpy (work->kept, work->x, n * sizeof *work->x);
-  while (stride > 1.03 && reached < MAX_ROOM_SCALE && !gig_euler_work_cancelled (work))
+  while (stride > 1.03 && reached < MAX_ROOM_SCALE && !gig_euler_effort_is_over (work->effort))
     {
       double next;
 
@@ -413,7 +419,7 @@ gig_euler_areas_fit (GigEulerAreas   *self,
   if (patient)
     best = follow (self, work, draft, content);
   blend (self, 1);
-  for (unsigned round = 0; round < 5 && best > EXACT && !gig_euler_work_cancelled (work); round++)
+  for (unsigned round = 0; round < 5 && best > EXACT && !gig_euler_effort_is_over (work->effort); round++)
     {
       double error = run (self, work, draft, shapes, 25), before = best;
 

@@ -311,3 +311,11 @@ gig_euler_arrangement_trace (const GigEulerArrangement *self,
 
   return n_contours;
 }
+
+uint64_t
+gig_euler_arrangement_cost (const GigEulerArrangement *self)
+{
+  uint64_t n = self->n_sets;
+
+  return n * n * 250 + self->n_spans * (n * 8 + 100) + n * self->n_crossings * 2;
+}

@@ -91,6 +91,9 @@ size_t        gig_euler_arrangement_trace (const GigEulerArrangement *self,
                                            size_t                    *starts,
                                            double                    *areas);
 
+/* Units of work that the last walk took. */
+uint64_t      gig_euler_arrangement_cost  (const GigEulerArrangement *self);
+
 /* ½∮(x dy − y dx) along part of an outline: Green's theorem. */
 double        gig_euler_shape_sweep       (const GigEulerShape       *shape,
                                            double                     t0,

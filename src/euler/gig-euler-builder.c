@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Zones lighter than this share of the heaviest are drawn as this share: they
- * must be seen. */
-#define MIN_SHARE 1e-3
+/* Zones lighter than this share of all are drawn as about this share: they must be
+ * seen. It is twice what counts as missing. */
+#define MIN_SHARE 2e-3
 
 GigEulerBuilder *
 gig_euler_builder_new (unsigned n_sets)
@@ -206,7 +206,7 @@ static void
 clean_weights (const GigEulerBuilder *self,
                GigEulerSystem        *system)
 {
-  double heaviest = 0, sum = 0;
+  double heaviest = 0, sum = 0, all = 0;
 
   for (size_t i = 0; i < system->n_needs; i++)
     heaviest = fmax (heaviest, system->needs[i].weight);
@@ -214,11 +214,16 @@ clean_weights (const GigEulerBuilder *self,
     {
       GigEulerNeed *need = &system->needs[i];
 
-      need->weight = self->proportional && heaviest > 0 ? fmax (need->weight / heaviest, MIN_SHARE) : 1;
+      need->weight = self->proportional && heaviest > 0 ? need->weight / heaviest : 1;
       sum += need->weight;
     }
   for (size_t i = 0; i < system->n_needs; i++)
-    system->needs[i].weight /= sum;
+    {
+      system->needs[i].weight = fmax (system->needs[i].weight / sum, self->proportional ? MIN_SHARE : 0);
+      all += system->needs[i].weight;
+    }
+  for (size_t i = 0; i < system->n_needs; i++)
+    system->needs[i].weight /= all;
 }
 
 GigEulerLayout *
@@ -227,6 +232,7 @@ gig_euler_builder_build (GigEulerBuilder *self)
   GigEulerLayout *layout = NULL;
   GigEulerSystem system;
   GigEulerAnswer answer;
+  GigEulerEffort effort = { self->cancel, self->cancel_data, false, 0, 0, 0 };
 
   if (self->failed)
     return NULL;
@@ -236,8 +242,8 @@ gig_euler_builder_build (GigEulerBuilder *self)
     {
       system.proportional = self->proportional;
       clean_weights (self, &system);
-      if (gig_euler_solve (self, &system, &answer))
-        layout = gig_euler_layout_new (self, &system, &answer);
+      if (gig_euler_solve (self, &system, &answer, &effort))
+        layout = gig_euler_layout_new (self, &system, &answer, &effort);
     }
   gig_euler_system_clear (&system);
 

@@ -166,3 +166,13 @@ gig_euler_check_run (GigEulerCheck       *self,
 
   return self->n_missing + self->n_unwanted + self->n_split == 0;
 }
+
+uint64_t
+gig_euler_check_cost (const GigEulerCheck *self,
+                      size_t               n_masks)
+{
+  const GigEulerArrangement *walk = &self->walk;
+
+  return gig_euler_arrangement_cost (walk) + walk->n_faces * (4 * walk->n_spans + 2 * n_masks) +
+         (uint64_t) self->n_faults * walk->n_sets * 6000;
+}

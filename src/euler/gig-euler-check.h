@@ -69,3 +69,8 @@ bool gig_euler_check_run   (GigEulerCheck       *self,
                             const GigEulerMask  *tolerated,
                             size_t               n_tolerated,
                             double               min_share);
+
+/* What the last run cost, in units of work, for @n_masks zones wanted and
+ * tolerated. */
+uint64_t gig_euler_check_cost (const GigEulerCheck *self,
+                               size_t               n_masks);

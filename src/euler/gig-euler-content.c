@@ -174,7 +174,7 @@ gig_euler_content_discs (GigEulerContent     *content,
       GigEulerMask zone = draft->system->needs[z].mask;
       double x = 0, y = 0;
 
-      if (gig_euler_zone_pole (draft->shapes, n, BIT (n) - 1, zone, 4, &x, &y) > 0)
+      if (gig_euler_zone_pole (draft->shapes, n, BIT (n) - 1, zone, 4, content->effort, &x, &y) > 0)
         add_room (content, (GigEulerRoom) { zone, zone, GIG_EULER_ROOM_UNIT, 0, 0 }, x, y);
     }
 }
@@ -190,7 +190,7 @@ add_zone (GigEulerContent     *content,
   GigEulerRoom bare = { need->mask, need->mask, BARE_RADIUS, 0, 0 };
   double x = 0, y = 0, depth;
 
-  depth = gig_euler_zone_pole (draft->shapes, n, BIT (n) - 1, need->mask, 2, &x, &y);
+  depth = gig_euler_zone_pole (draft->shapes, n, BIT (n) - 1, need->mask, 2, content->effort, &x, &y);
   if (depth <= 0)
     return;
   if (name.width > 0)

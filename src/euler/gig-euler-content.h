@@ -13,12 +13,14 @@
  * @rooms: discs of GIG_EULER_ROOM_UNIT, or boxes of names and items, in the order
  *   that gig_euler_model_residuals() wants
  * @x: where to start, 2 for each room
+ * @effort: what measuring the drawing is charged to
  */
 typedef struct
 {
-  GigEulerRoom rooms[GIG_EULER_MAX_ROOMS];
-  double       x[2 * GIG_EULER_MAX_ROOMS];
-  unsigned     n_rooms;
+  GigEulerRoom    rooms[GIG_EULER_MAX_ROOMS];
+  double          x[2 * GIG_EULER_MAX_ROOMS];
+  unsigned        n_rooms;
+  GigEulerEffort *effort;
 } GigEulerContent;
 
 /* Whether anything must be written into the drawing. */

@@ -695,6 +695,16 @@ load (Pass *pass)
   return self->room_scale >= 0;
 }
 
+/* Units of work for a pass over all residuals but the extra ones. */
+static uint64_t
+pass_cost (const GigEulerModel *self)
+{
+  uint64_t curve = self->ellipses ? 180 : 40, n = self->n_curves;
+
+  return ((uint64_t) self->n_rooms + self->n_cuts) * n * curve + n * n * curve +
+         (uint64_t) self->n_rooms * self->n_rooms * 2;
+}
+
 bool
 gig_euler_model_residuals (void           *model,
                            const double   *x,
@@ -711,6 +721,7 @@ gig_euler_model_residuals (void           *model,
     push_cut (&pass, &self->cuts[i]);
   add_tastes (&pass);
   grow_rooms (&pass);
+  normal->cost += pass_cost (self);
 
   return self->extra == NULL || self->extra (self->extra_data, x, normal);
 }

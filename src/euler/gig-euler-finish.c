@@ -29,6 +29,7 @@ typedef struct
   const GigEulerBuilder *builder;
   const GigEulerSystem  *system;
   const GigEulerAnswer  *answer;
+  GigEulerEffort        *effort;
   GigEulerArrangement    walk;
   GigEulerMask           curves;
   double                 total;
@@ -126,7 +127,7 @@ collect_zones (Finish *finish)
       zone->weight = need != NULL ? need->weight : 0;
       zone->radius = gig_euler_zone_pole (finish->answer->shapes, finish->system->n_curves,
                                           finish->curves, face->mask,
-                                          finish->diagonal * 5e-4, &zone->x, &zone->y);
+                                          finish->diagonal * 5e-4, finish->effort, &zone->x, &zone->y);
     }
   qsort (self->zones, self->n_zones, sizeof *self->zones, compare_zones);
 }
@@ -403,7 +404,8 @@ fill (Finish *finish)
 GigEulerLayout *
 gig_euler_layout_new (const GigEulerBuilder *builder,
                       const GigEulerSystem  *system,
-                      const GigEulerAnswer  *answer)
+                      const GigEulerAnswer  *answer,
+                      GigEulerEffort        *effort)
 {
   GigEulerLayout *self = calloc (1, sizeof *self);
   Finish finish = { 0 };
@@ -423,6 +425,7 @@ gig_euler_layout_new (const GigEulerBuilder *builder,
   finish.builder = builder;
   finish.system = system;
   finish.answer = answer;
+  finish.effort = effort;
   finish.curves = BIT (system->n_curves) - 1;
   if (gig_euler_arrangement_init (&finish.walk, system->n_curves))
     {
@@ -435,7 +438,7 @@ gig_euler_layout_new (const GigEulerBuilder *builder,
   free (finish.trace_spans);
   free (finish.trace_starts);
   free (finish.trace_areas);
-  if (!done)
+  if (!done || effort->cancelled)
     {
       gig_euler_layout_unref (self);
       return NULL;

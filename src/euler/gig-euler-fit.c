@@ -89,7 +89,7 @@ fit_areas (GigEulerFit *self)
             best.scale = areas.room_scale;
             memcpy (best.shapes, draft->shapes, sizeof start);
           }
-        if (self->work->cancelled || is_enough (&best, attempt, enough))
+        if (gig_euler_effort_is_over (self->work->effort) || is_enough (&best, attempt, enough))
           break;
       }
   memcpy (draft->shapes, best.shapes, sizeof start);
@@ -107,7 +107,7 @@ fit_texts (GigEulerFit *self)
 
   gig_euler_content_boxes (self->content, self->builder, draft, self->stretch);
   scale = gig_euler_refine (self->work, draft, self->content, ellipses, TEXT_GOAL, 120);
-  for (unsigned round = 0; round < 2 && scale < TEXT_GOAL && !self->work->cancelled; round++)
+  for (unsigned round = 0; round < 2 && scale < TEXT_GOAL && !gig_euler_effort_is_over (self->work->effort); round++)
     {
       if (!gig_euler_content_choose_rows (self->content, self->builder, draft, self->stretch,
                                           fmax (scale, 0.5)))

@@ -100,10 +100,13 @@ wave_root (const Wave *w,
         hi = t;
       d = wave_slope (w, c, s);
       next = d != 0 ? t - f / d : lo;
+      /* Asked first: where it has converged, t is an end of the bracket. */
+      if (f == 0 || fabs (next - t) < 1e-15 * (1 + fabs (t)))
+        return t;
       if (!(next > lo && next < hi))
         next = 0.5 * (lo + hi);
-      if (fabs (next - t) < 1e-15 * (1 + fabs (t)) || f == 0)
-        return next;
+      if (next == t)
+        return t;
       t = next;
     }
 

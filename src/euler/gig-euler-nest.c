@@ -36,6 +36,8 @@ typedef struct
   GigEulerDraft *draft;
   GigEulerTask  *task;
   Part          *parts;
+  unsigned       n_left; /* components to draw by searching */
+  uint64_t       units;  /* work for them */
 } Nest;
 
 double
@@ -260,6 +262,15 @@ settle (Part               *part,
     }
 }
 
+static void
+keep_relations (Nest       *nest,
+                const Part *part)
+{
+  for (unsigned i = 0; i < part->n_curves; i++)
+    for (unsigned j = 0; j < part->n_curves; j++)
+      nest->draft->relation[part->curve[i]][part->curve[j]] = nest->task->relation[i][j];
+}
+
 static bool
 solve_part (Nest    *nest,
             unsigned index)
@@ -287,7 +298,13 @@ solve_part (Nest    *nest,
     solve_single (nest, index);
   else
     {
-      exact = gig_euler_topology_solve (nest->work, task) && exact;
+      uint64_t before = nest->work->effort->spent, spent;
+
+      exact = gig_euler_topology_solve (nest->work, task, nest->units / nest->n_left) && exact;
+      spent = nest->work->effort->spent - before;
+      nest->units -= spent < nest->units ? spent : nest->units;
+      nest->n_left--;
+      keep_relations (nest, part);
       read_children (nest, index);
     }
 
@@ -359,7 +376,7 @@ gig_euler_nest (GigEulerWork  *work,
 {
   const GigEulerSystem *system = draft->system;
   Nest nest = { work, draft, calloc (1, sizeof (GigEulerTask)),
-                calloc (system->n_components + 1, sizeof (Part)) };
+                calloc (system->n_components + 1, sizeof (Part)), 0, GIG_EULER_SEARCH_EFFORT };
   size_t n = system->n_needs + draft->n_tolerated + 1;
   bool done = nest.task != NULL && nest.parts != NULL;
 
@@ -372,6 +389,8 @@ gig_euler_nest (GigEulerWork  *work,
   if (done)
     {
       draft->exact = true;
+      for (unsigned c = 0; c < system->n_components; c++)
+        nest.n_left += gig_euler_popcount (system->components[c].curves) > 1;
       for (unsigned c = 0; c < system->n_components; c++)
         if (system->components[c].parent < 0)
           draft->exact = solve_part (&nest, c) && draft->exact;
@@ -386,5 +405,5 @@ gig_euler_nest (GigEulerWork  *work,
   free (nest.task);
   free (nest.parts);
 
-  return done && !work->cancelled;
+  return done && !work->effort->cancelled;
 }

@@ -11,6 +11,8 @@
  * @gap: least distance of outlines that do not cross
  * @pad: least distance of texts from outlines and each other
  * @wanted: zones that must exist, @tolerated: zones that may, in curves
+ * @relation: of the curves in the drawing; differs from the system's where zones
+ *   must be that are not wanted
  * @shapes: one a curve, px
  * @exact: whether every component has exactly its zones
  */
@@ -25,6 +27,7 @@ typedef struct
   size_t                n_wanted;
   GigEulerMask         *tolerated;
   size_t                n_tolerated;
+  unsigned char         relation[GIG_EULER_MAX_SETS][GIG_EULER_MAX_SETS];
   GigEulerShape         shapes[GIG_EULER_MAX_SETS];
   bool                  exact;
 } GigEulerDraft;

@@ -13,13 +13,15 @@
 
 bool
 gig_euler_optimiser_init (GigEulerOptimiser *self,
-                          unsigned           max_n)
+                          unsigned           max_n,
+                          GigEulerEffort    *effort)
 {
   size_t n = max_n + 1, square = n * n;
   double *memory = malloc ((3 * square + 7 * n) * sizeof (double));
 
   memset (self, 0, sizeof *self);
   self->max_n = max_n;
+  self->effort = effort;
   self->first = calloc (n, sizeof *self->first);
   self->hinges = malloc (2 * MAX_HINGES * sizeof (GigEulerHinge));
   self->memory = memory;
@@ -115,14 +117,18 @@ gig_euler_normal_add_dense (GigEulerNormal *normal,
 }
 
 static bool
-evaluate (GigEulerNormal   *normal,
-          unsigned          n,
-          const double     *x,
-          GigEulerResiduals residuals,
-          void             *model)
+evaluate (GigEulerOptimiser *self,
+          GigEulerNormal    *normal,
+          unsigned           n,
+          const double      *x,
+          GigEulerResiduals  residuals,
+          void              *model)
 {
+  bool possible;
+
   normal->n = n;
   normal->n_hinges = 0;
+  normal->cost = 0;
   normal->energy = 0;
   for (unsigned i = 0; i < n; i++)
     {
@@ -131,7 +137,27 @@ evaluate (GigEulerNormal   *normal,
               (i + 1 - normal->first[i]) * sizeof (double));
     }
 
-  return residuals (model, x, normal) && isfinite (normal->energy);
+  possible = residuals (model, x, normal) && isfinite (normal->energy);
+  gig_euler_effort_spend (self->effort, normal->cost);
+
+  return possible;
+}
+
+/* Units of work for a factorisation within the skyline. */
+static uint64_t
+measure_factor (const GigEulerOptimiser *self,
+                unsigned                 n)
+{
+  uint64_t cost = 0;
+
+  for (unsigned i = 0; i < n; i++)
+    {
+      uint64_t length = i + 1 - self->first[i];
+
+      cost += length * length / 5 + 8 * length;
+    }
+
+  return cost;
 }
 
 /* Four sums at once, because additions may not be reordered by the compiler. */
@@ -363,10 +389,11 @@ minimise_model (GigEulerOptimiser *self,
   double total = 0;
 
   memset (self->move, 0, n * sizeof (double));
-  for (unsigned k = 0; k < MAX_INNER; k++)
+  for (unsigned k = 0; k < MAX_INNER && !gig_euler_effort_is_over (self->effort); k++)
     {
       double stride, gain;
 
+      gig_euler_effort_spend (self->effort, self->factor_cost + 150 * self->here.n_hinges);
       linearise (self, damping);
       if (!factorise (self))
         return -1;
@@ -396,10 +423,11 @@ gig_euler_optimiser_run (GigEulerOptimiser *self,
   double damping = 1e-3;
   unsigned small = 0;
 
-  if (n > self->max_n || !evaluate (&self->here, n, x, residuals, model))
+  if (n > self->max_n || !evaluate (self, &self->here, n, x, residuals, model))
     return INFINITY;
 
-  for (unsigned k = 0; k < steps; k++)
+  self->factor_cost = measure_factor (self, n);
+  for (unsigned k = 0; k < steps && !gig_euler_effort_is_over (self->effort); k++)
     {
       double wanted = minimise_model (self, damping), gain = -1;
       GigEulerNormal swap;
@@ -408,7 +436,7 @@ gig_euler_optimiser_run (GigEulerOptimiser *self,
         {
           for (unsigned i = 0; i < n; i++)
             self->trial[i] = x[i] + self->move[i];
-          if (evaluate (&self->there, n, self->trial, residuals, model))
+          if (evaluate (self, &self->there, n, self->trial, residuals, model))
             gain = self->here.energy - self->there.energy;
         }
       if (!(gain > 0))

@@ -12,8 +12,7 @@
 
 #pragma once
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "gig-euler-effort.h"
 
 #define GIG_EULER_MAX_ENTRIES 16
 
@@ -47,6 +46,7 @@ typedef struct
  * @gradient: of the terms that are not hinges
  * @matrix: their Gauss–Newton matrix
  * @first: for each row, the first column that may differ from 0
+ * @cost: units of work that adding the residuals took
  */
 typedef struct
 {
@@ -57,6 +57,7 @@ typedef struct
   unsigned      *first;
   GigEulerHinge *hinges;
   unsigned       n_hinges;
+  uint64_t       cost;
 } GigEulerNormal;
 
 /* Adds all residuals at @x to @normal. Returns: false when @x is impossible. */
@@ -64,30 +65,38 @@ typedef bool (*GigEulerResiduals) (void           *model,
                                    const double   *x,
                                    GigEulerNormal *normal);
 
+/*
+ * GigEulerOptimiser:
+ * @effort: what it spends from
+ * @factor_cost: units of work for one factorisation
+ */
 typedef struct
 {
-  unsigned       max_n;
-  GigEulerNormal here;
-  GigEulerNormal there;
-  unsigned      *first;
-  double        *factor;
-  double        *gradient;
-  double        *product;
-  double        *move;
-  double        *step;
-  double        *trial;
-  void          *memory;
-  void          *hinges;
+  unsigned        max_n;
+  GigEulerEffort *effort;
+  uint64_t        factor_cost;
+  GigEulerNormal  here;
+  GigEulerNormal  there;
+  unsigned       *first;
+  double         *factor;
+  double         *gradient;
+  double         *product;
+  double         *move;
+  double         *step;
+  double         *trial;
+  void           *memory;
+  void           *hinges;
 } GigEulerOptimiser;
 
 /* Returns: false when memory ran out; clear it in any case. */
 bool   gig_euler_optimiser_init    (GigEulerOptimiser *self,
-                                    unsigned           max_n);
+                                    unsigned           max_n,
+                                    GigEulerEffort    *effort);
 void   gig_euler_optimiser_clear   (GigEulerOptimiser *self);
 
 /*
  * Minimises from @x, in place. self->first must be set for the first @n
- * unknowns.
+ * unknowns. Stops early when the effort is over.
  * @steps: at most so many steps
  * @tolerance: stop when two steps running gain less than this
  *

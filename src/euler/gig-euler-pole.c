@@ -136,6 +136,7 @@ gig_euler_zone_pole (const GigEulerShape *shapes,
                      GigEulerMask         drawn,
                      GigEulerMask         mask,
                      double               precision,
+                     GigEulerEffort      *effort,
                      double              *x,
                      double              *y)
 {
@@ -160,7 +161,7 @@ gig_euler_zone_pole (const GigEulerShape *shapes,
     for (unsigned j = 0; j < rows; j++)
       push_cell (&search, box[0] + (i + 0.5) * (box[2] - box[0]) / columns,
                  box[1] + (j + 0.5) * (box[3] - box[1]) / rows, side / 2);
-  while (search.n_cells > 0)
+  while (search.n_cells > 0 && !effort->cancelled)
     {
       Cell cell = pop_cell (&search);
       double h = cell.half / 2;
@@ -171,6 +172,7 @@ gig_euler_zone_pole (const GigEulerShape *shapes,
       push_cell (&search, cell.x + h, cell.y - h, h);
       push_cell (&search, cell.x - h, cell.y + h, h);
       push_cell (&search, cell.x + h, cell.y + h, h);
+      gig_euler_effort_spend (effort, 4 * (30 + 25 * (uint64_t) n_shapes));
     }
   *x = search.best.x;
   *y = search.best.y;

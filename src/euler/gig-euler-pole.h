@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "gig-euler-effort.h"
 #include "gig-euler-geometry.h"
 
 /*
@@ -21,7 +22,8 @@ double gig_euler_zone_depth (const GigEulerShape *shapes,
                              double               enough);
 
 /*
- * The deepest point of a zone, to within @precision (same unit as the shapes).
+ * The deepest point of a zone, to within @precision (same unit as the shapes), or
+ * the deepest found so far when cancelled.
  *
  * Returns: its depth; not positive when the zone does not exist or is thinner
  *   than @precision
@@ -31,6 +33,7 @@ double gig_euler_zone_pole  (const GigEulerShape *shapes,
                              GigEulerMask         drawn,
                              GigEulerMask         mask,
                              double               precision,
+                             GigEulerEffort      *effort,
                              double              *x,
                              double              *y);
 

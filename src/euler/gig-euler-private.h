@@ -5,6 +5,7 @@
 #pragma once
 
 #include "gig-euler-arrangement.h"
+#include "gig-euler-effort.h"
 #include "gig-euler-system.h"
 
 #include <stdatomic.h>
@@ -79,13 +80,15 @@ typedef struct
 } GigEulerAnswer;
 
 /* Returns: (nullable) (transfer full): the layout of an answer; NULL when
- * memory ran out */
+ * it was cancelled or memory ran out */
 GigEulerLayout *gig_euler_layout_new   (const GigEulerBuilder *builder,
                                         const GigEulerSystem  *system,
-                                        const GigEulerAnswer  *answer);
+                                        const GigEulerAnswer  *answer,
+                                        GigEulerEffort        *effort);
 
 /* Measures the texts into the system's needs and draws it. Returns: false when
  * cancelled or out of memory */
 bool            gig_euler_solve        (const GigEulerBuilder *builder,
                                         GigEulerSystem        *system,
-                                        GigEulerAnswer        *answer);
+                                        GigEulerAnswer        *answer,
+                                        GigEulerEffort        *effort);

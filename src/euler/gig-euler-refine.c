@@ -27,7 +27,7 @@ gig_euler_refine_load (GigEulerWork          *work,
 
   memset (model, 0, offsetof (GigEulerModel, shapes));
   model->n_curves = draft->system->n_curves;
-  memcpy (model->relation, draft->system->relation, sizeof model->relation);
+  memcpy (model->relation, draft->relation, sizeof model->relation);
   memcpy (model->rooms, content->rooms, content->n_rooms * sizeof *model->rooms);
   model->n_rooms = content->n_rooms;
   model->ellipses = ellipses;
@@ -68,7 +68,7 @@ keep_better (GigEulerWork    *work,
   unsigned n = draft->system->n_curves;
 
   gig_euler_model_unpack (work->model, work->x, shapes);
-  if (!gig_euler_check_run (&work->check, shapes, n, draft->wanted, draft->n_wanted,
+  if (!gig_euler_work_check (work, shapes, n, draft->wanted, draft->n_wanted,
                             draft->tolerated, draft->n_tolerated, MIN_SHARE))
     return false;
   if (scale > *best)
@@ -99,7 +99,7 @@ gig_euler_refine (GigEulerWork    *work,
   *scale = 0.3 * GIG_EULER_ROOM_UNIT;
   model->scale_free = true;
   model->scale_weight = 0.15;
-  for (; spent < steps && !gig_euler_work_cancelled (work); round++)
+  for (; spent < steps && !gig_euler_effort_is_over (work->effort); round++)
     {
       double before = best;
 

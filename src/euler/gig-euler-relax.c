@@ -10,6 +10,8 @@
 /* Beyond so many crossing curves the search over all zones is not worth it. */
 #define MAX_CURVES 10
 
+#define NO_WAY UINT16_MAX
+
 /*
  * Graph: the zones of one component, cut to its curves. Two zones can share an
  * arc when they differ by one curve. Inside a convex region a line between two
@@ -23,9 +25,13 @@ typedef struct
   unsigned      curve[MAX_CURVES];
   unsigned char relation[MAX_CURVES][MAX_CURVES];
   bool          present[1 << MAX_CURVES];
+  unsigned char price[1 << MAX_CURVES];
   GigEulerMask  list[1 << MAX_CURVES];
   unsigned      n_list;
-  unsigned char cost[1 << MAX_CURVES];
+  bool          reached[1 << MAX_CURVES];
+  GigEulerMask  queue[1 << MAX_CURVES];
+  uint64_t      work;
+  uint16_t      cost[1 << MAX_CURVES];
   GigEulerMask  from[1 << MAX_CURVES];
   GigEulerMask  added[1 << MAX_CURVES];
   unsigned      n_added;
@@ -67,43 +73,52 @@ add_present (Graph       *graph,
   if (graph->present[zone])
     return;
   graph->present[zone] = true;
+  graph->price[zone] = 0;
   graph->list[graph->n_list++] = zone;
 }
 
 /* Whether the zones that are present in a region hang together: a flood. */
 static bool
-is_joined (const Graph *graph,
+is_joined (Graph       *graph,
            GigEulerMask inside,
            GigEulerMask outside)
 {
-  GigEulerMask left[1 << MAX_CURVES];
-  unsigned n = 0, reached = 1;
+  unsigned n = 0, n_reached = 0;
 
+  memset (graph->reached, 0, sizeof (bool) << graph->n_curves);
   for (unsigned i = 0; i < graph->n_list; i++)
-    if ((graph->list[i] & inside) == inside && (graph->list[i] & outside) == 0)
-      left[n++] = graph->list[i];
-  for (unsigned i = 0; i < reached && i < n; i++)
-    for (unsigned j = reached; j < n; j++)
-      if (gig_euler_popcount (left[i] ^ left[j]) == 1)
-        {
-          GigEulerMask swap = left[reached];
+    if ((graph->list[i] & inside) == inside && (graph->list[i] & outside) == 0 && n++ == 0)
+      {
+        graph->reached[graph->list[i]] = true;
+        graph->queue[n_reached++] = graph->list[i];
+      }
+  for (unsigned i = 0; i < n_reached; i++)
+    for (unsigned k = 0; k < graph->n_curves; k++)
+      {
+        GigEulerMask next = graph->queue[i] ^ BIT (k);
 
-          left[reached++] = left[j];
-          left[j] = swap;
-        }
+        if (!graph->present[next] || graph->reached[next] ||
+            (next & inside) != inside || (next & outside) != 0)
+          continue;
+        graph->reached[next] = true;
+        graph->queue[n_reached++] = next;
+      }
 
-  return n == 0 || reached == n;
+
+  graph->work += graph->n_list + n_reached * graph->n_curves * 2;
+
+  return n_reached == n;
 }
 
-/* What it costs to have a zone: nothing, an empty zone, or one that makes sets
+/* What it costs to have a zone that is not wanted, and more where it makes sets
  * cross which should be apart. */
 static unsigned
 zone_cost (const Graph *graph,
            GigEulerMask zone)
 {
-  unsigned cost = graph->present[zone] ? 0 : 4 + gig_euler_popcount (zone) / 4;
+  unsigned cost = 4 + gig_euler_popcount (zone) / 4;
 
-  for (unsigned i = 0; i < graph->n_curves && cost > 0; i++)
+  for (unsigned i = 0; i < graph->n_curves; i++)
     for (unsigned j = 0; j < graph->n_curves; j++)
       if ((zone >> i & 1) && i != j &&
           graph->relation[i][j] == (zone >> j & 1 ? GIG_EULER_DISJOINT : GIG_EULER_INSIDE))
@@ -112,40 +127,36 @@ zone_cost (const Graph *graph,
   return cost < 100 ? cost : 100;
 }
 
-/* The cheapest way from the zones reached (cost 0) to one that is present but
- * not reached: Dijkstra by repeated relaxation, over zones with all of @inside
- * and none of @outside. */
+/* The cheapest way from the zone in the queue (cost 0) to every other, over zones
+ * with all of @inside and none of @outside: Bellman & Ford with a queue. */
 static void
 spread (Graph       *graph,
         GigEulerMask inside,
         GigEulerMask outside)
 {
-  GigEulerMask n = BIT (graph->n_curves);
-  bool changed = true;
+  const unsigned wrap = (1 << MAX_CURVES) - 1;
+  unsigned n = 1;
 
-  while (changed)
+  memset (graph->reached, 0, sizeof graph->reached);
+  for (unsigned at = 0; n > 0; at++, n--)
     {
-      changed = false;
-      for (GigEulerMask zone = 0; zone < n; zone++)
-        {
-          if (graph->cost[zone] == UINT8_MAX)
-            continue;
-          for (unsigned i = 0; i < graph->n_curves; i++)
-            {
-              GigEulerMask next = zone ^ BIT (i);
-              unsigned cost;
+      GigEulerMask zone = graph->queue[at & wrap];
 
-              if ((next & inside) != inside || (next & outside) != 0)
-                continue;
-              cost = graph->cost[zone] + zone_cost (graph, next);
-              if (cost < graph->cost[next])
-                {
-                  graph->cost[next] = (unsigned char) cost;
-                  graph->from[next] = zone;
-                  changed = true;
-                }
-            }
+      graph->reached[zone] = false;
+      for (unsigned i = 0; i < graph->n_curves; i++)
+        {
+          GigEulerMask next = zone ^ BIT (i);
+          unsigned cost = graph->cost[zone] + graph->price[next];
+
+          if ((next & inside) != inside || (next & outside) != 0 || cost >= graph->cost[next])
+            continue;
+          graph->cost[next] = (unsigned short) cost;
+          graph->from[next] = zone;
+          if (!graph->reached[next])
+            graph->queue[(at + n++) & wrap] = next;
+          graph->reached[next] = true;
         }
+      graph->work += graph->n_curves * 4;
     }
 }
 
@@ -163,11 +174,12 @@ join (Graph       *graph,
       GigEulerMask best = n;
       bool started = false;
 
-      memset (graph->cost, UINT8_MAX, sizeof graph->cost);
+      memset (graph->cost, UINT8_MAX, sizeof graph->cost); /* NO_WAY */
       for (GigEulerMask zone = 0; zone < n && !started; zone++)
         if (graph->present[zone] && (zone & inside) == inside && (zone & outside) == 0)
           {
             graph->cost[zone] = 0;
+            graph->queue[0] = zone;
             started = true;
           }
       if (!started)
@@ -177,7 +189,7 @@ join (Graph       *graph,
         if (graph->present[zone] && (zone & inside) == inside && (zone & outside) == 0 &&
             graph->cost[zone] > 0 && (best == n || graph->cost[zone] < graph->cost[best]))
           best = zone;
-      if (best == n || graph->cost[best] == UINT8_MAX)
+      if (best == n || graph->cost[best] == NO_WAY)
         break;
       for (GigEulerMask zone = best; graph->cost[zone] > 0; zone = graph->from[zone])
         if (!graph->present[zone])
@@ -193,7 +205,8 @@ join (Graph       *graph,
 
 /* All intersections of up to three sets, and the outside of each set. */
 static GigEulerMask
-join_all (Graph *graph)
+join_all (Graph          *graph,
+          GigEulerEffort *effort)
 {
   GigEulerMask n = BIT (graph->n_curves), guilty = 0;
   bool again = true;
@@ -201,11 +214,16 @@ join_all (Graph *graph)
   while (again)
     {
       again = false;
-      for (GigEulerMask inside = 0; inside < n; inside++)
-        if (gig_euler_popcount (inside) <= 3 && join (graph, inside, 0))
+      for (GigEulerMask inside = 0; inside < n && !effort->cancelled; inside++)
+        if (gig_euler_popcount (inside) <= 3)
           {
-            guilty |= inside;
-            again = true;
+            if (join (graph, inside, 0))
+              {
+                guilty |= inside;
+                again = true;
+              }
+            gig_euler_effort_spend (effort, graph->work);
+            graph->work = 0;
           }
       for (unsigned i = 0; i < graph->n_curves; i++)
         if (join (graph, 0, BIT (i)))
@@ -222,7 +240,8 @@ static bool
 relax_component (GigEulerRelaxed         *self,
                  const GigEulerSystem    *system,
                  const GigEulerComponent *component,
-                 Graph                   *graph)
+                 Graph                   *graph,
+                 GigEulerEffort          *effort)
 {
   bool done = true;
   GigEulerMask guilty;
@@ -234,6 +253,8 @@ relax_component (GigEulerRelaxed         *self,
   for (unsigned i = 0; i < graph->n_curves; i++)
     for (unsigned j = 0; j < graph->n_curves; j++)
       graph->relation[i][j] = system->relation[graph->curve[i]][graph->curve[j]];
+  for (GigEulerMask zone = 0; zone < BIT (graph->n_curves); zone++)
+    graph->price[zone] = (unsigned char) zone_cost (graph, zone);
   add_present (graph, 0);
   for (size_t z = 0; z < system->n_needs; z++)
     {
@@ -244,7 +265,7 @@ relax_component (GigEulerRelaxed         *self,
           local |= BIT (i);
       add_present (graph, local);
     }
-  guilty = join_all (graph);
+  guilty = join_all (graph, effort);
   for (unsigned i = 0; i < graph->n_curves; i++)
     if (guilty >> i & 1)
       self->undrawable |= BIT (graph->curve[i]);
@@ -284,9 +305,37 @@ add_exhausted (GigEulerRelaxed         *self,
   return done;
 }
 
+/* Two ellipses cross in at most four points, so by Euler's formula n of them make
+ * no more than this many zones. */
+static size_t
+max_zones (size_t n)
+{
+  return 2 * n * (n - 1) + 1;
+}
+
+/* The zones of a component, cut to its curves. */
+static size_t
+count_zones (const GigEulerSystem    *system,
+             const GigEulerComponent *component)
+{
+  size_t count = 0;
+
+  for (size_t z = 0; z < system->n_needs; z++)
+    {
+      bool known = (system->needs[z].mask & component->curves) == 0;
+
+      for (size_t y = 0; y < z && !known && count <= max_zones (GIG_EULER_MAX_SETS); y++)
+        known = ((system->needs[y].mask ^ system->needs[z].mask) & component->curves) == 0;
+      count += !known;
+    }
+
+  return count;
+}
+
 bool
 gig_euler_relax (GigEulerRelaxed      *self,
-                 const GigEulerSystem *system)
+                 const GigEulerSystem *system,
+                 GigEulerEffort       *effort)
 {
   Graph *graph = malloc (sizeof *graph);
   bool done = graph != NULL;
@@ -298,8 +347,10 @@ gig_euler_relax (GigEulerRelaxed      *self,
       unsigned n = gig_euler_popcount (component->curves);
 
       done = add_exhausted (self, system, component);
+      if (count_zones (system, component) > max_zones (n))
+        self->undrawable |= component->curves;
       if (n > 1 && n <= MAX_CURVES)
-        done = relax_component (self, system, component, graph) && done;
+        done = relax_component (self, system, component, graph, effort) && done;
     }
   free (graph);
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "gig-euler-effort.h"
 #include "gig-euler-system.h"
 
 /*
@@ -30,4 +31,5 @@ void gig_euler_relaxed_clear (GigEulerRelaxed      *self);
 
 /* Fills @self. Returns: false when memory ran out */
 bool gig_euler_relax         (GigEulerRelaxed      *self,
-                              const GigEulerSystem *system);
+                              const GigEulerSystem *system,
+                              GigEulerEffort       *effort);

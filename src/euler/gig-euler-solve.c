@@ -31,7 +31,8 @@ typedef struct
 static bool
 begin (Solve                 *solve,
        const GigEulerBuilder *builder,
-       const GigEulerSystem  *system)
+       const GigEulerSystem  *system,
+       GigEulerEffort        *effort)
 {
   GigEulerDraft *draft = &solve->draft;
   double width, height;
@@ -40,6 +41,7 @@ begin (Solve                 *solve,
   solve->fit.work = &solve->work;
   solve->fit.draft = draft;
   solve->fit.content = &solve->content;
+  solve->content.effort = effort;
   solve->fit.stretch = gig_euler_builder_get_stretch (builder);
   draft->system = system;
   gig_euler_canvas_get_size (builder->canvas, &width, &height);
@@ -47,14 +49,15 @@ begin (Solve                 *solve,
   draft->height = height - 2 * MARGIN;
   draft->gap = system->proportional ? AREA_GAP : GAP;
   draft->pad = gig_euler_builder_has_texts (builder) ? PAD : 0;
+  memcpy (draft->relation, system->relation, sizeof draft->relation);
   draft->wanted = calloc (system->n_needs + 1, sizeof *draft->wanted);
   if (draft->wanted == NULL)
     return false;
   for (size_t z = 0; z < system->n_needs; z++)
     draft->wanted[draft->n_wanted++] = system->needs[z].mask;
 
-  return gig_euler_work_init (&solve->work, system->n_curves, builder->cancel, builder->cancel_data) &&
-         gig_euler_relax (&solve->relaxed, system);
+  return gig_euler_work_init (&solve->work, system->n_curves, effort) &&
+         gig_euler_relax (&solve->relaxed, system, effort);
 }
 
 static void
@@ -85,6 +88,7 @@ static bool
 draw (Solve *solve)
 {
   use_relaxed (solve);
+  gig_euler_effort_grant (solve->work.effort, GIG_EULER_FIT_EFFORT);
   if (gig_euler_warm_start (&solve->fit, MARGIN))
     {
       gig_euler_fit_canvas (&solve->draft);
@@ -94,17 +98,19 @@ draw (Solve *solve)
     return false;
   if (!solve->draft.exact && !accept_zones (solve))
     return false;
+  gig_euler_effort_grant (solve->work.effort, GIG_EULER_FIT_EFFORT);
   gig_euler_fit (&solve->fit);
   gig_euler_fit_canvas (&solve->draft);
   gig_euler_warm_align (&solve->fit, MARGIN);
 
-  return !solve->work.cancelled;
+  return !solve->work.effort->cancelled;
 }
 
 bool
 gig_euler_solve (const GigEulerBuilder *builder,
                  GigEulerSystem        *system,
-                 GigEulerAnswer        *answer)
+                 GigEulerAnswer        *answer,
+                 GigEulerEffort        *effort)
 {
   Solve *solve = calloc (1, sizeof *solve);
   bool done = false;
@@ -113,7 +119,7 @@ gig_euler_solve (const GigEulerBuilder *builder,
     return false;
 
   gig_euler_content_measure (builder, system, gig_euler_builder_get_stretch (builder));
-  if (begin (solve, builder, system))
+  if (begin (solve, builder, system, effort))
     done = system->n_curves == 0 || draw (solve);
   for (unsigned i = 0; i < system->n_curves; i++)
     {

@@ -3,6 +3,8 @@
 #include "gig-euler-topology.h"
 
 #include "gig-euler-cuts.h"
+#include "gig-euler-pole.h"
+#include "gig-euler-template.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -12,32 +14,44 @@
 #define N_CIRCLE_STARTS  12
 #define N_ELLIPSE_STARTS 16
 #define N_ROUNDS         9
+#define N_LENIENT_STARTS 12
 #define MIN_SHARE        0.002
 
+/* What a zone costs that is not there. */
+#define MISSING 1e6
+
+#define BIT(i) ((GigEulerMask) 1 << (i))
+
+/*
+ * Search:
+ * @best: the lower, the better the drawing in task->shapes
+ * @kept: the same of the best of all starts, in @shapes and @spots
+ */
 typedef struct
 {
   GigEulerWork *work;
   GigEulerTask *task;
   uint64_t      random;
-  double        best; /* the lower, the better the drawing in task->shapes */
+  double        best;
+  double        kept;
+  GigEulerShape shapes[GIG_EULER_MAX_SETS];
+  GigEulerSpot  spots[GIG_EULER_MAX_SPOTS];
 } Search;
 
 bool
-gig_euler_work_init (GigEulerWork      *work,
-                     unsigned           max_curves,
-                     GigEulerCancelFunc cancel,
-                     void              *cancel_data)
+gig_euler_work_init (GigEulerWork   *work,
+                     unsigned        max_curves,
+                     GigEulerEffort *effort)
 {
   bool done;
 
   memset (work, 0, sizeof *work);
-  work->cancel = cancel;
-  work->cancel_data = cancel_data;
+  work->effort = effort;
   work->model = calloc (1, sizeof *work->model);
   work->x = calloc (MAX_UNKNOWNS, sizeof *work->x);
   work->kept = calloc (MAX_UNKNOWNS, sizeof *work->kept);
   work->anchor = calloc (MAX_UNKNOWNS, sizeof *work->anchor);
-  done = gig_euler_optimiser_init (&work->optimiser, MAX_UNKNOWNS);
+  done = gig_euler_optimiser_init (&work->optimiser, MAX_UNKNOWNS, effort);
 
   return gig_euler_check_init (&work->check, max_curves) && done &&
          work->model && work->x && work->kept && work->anchor;
@@ -55,12 +69,21 @@ gig_euler_work_clear (GigEulerWork *work)
 }
 
 bool
-gig_euler_work_cancelled (GigEulerWork *work)
+gig_euler_work_check (GigEulerWork        *work,
+                      const GigEulerShape *shapes,
+                      unsigned             n_curves,
+                      const GigEulerMask  *wanted,
+                      size_t               n_wanted,
+                      const GigEulerMask  *tolerated,
+                      size_t               n_tolerated,
+                      double               min_share)
 {
-  if (!work->cancelled && work->cancel != NULL)
-    work->cancelled = work->cancel (work->cancel_data);
+  bool right = gig_euler_check_run (&work->check, shapes, n_curves, wanted, n_wanted,
+                                    tolerated, n_tolerated, min_share);
 
-  return work->cancelled;
+  gig_euler_effort_spend (work->effort, gig_euler_check_cost (&work->check, n_wanted + n_tolerated));
+
+  return right;
 }
 
 static double
@@ -170,6 +193,26 @@ spread_spots (Search *search)
     }
 }
 
+/* Spots whose zone exists move to its deepest point. */
+static void
+seat_spots (Search *search)
+{
+  GigEulerTask *task = search->task;
+
+  for (unsigned i = 0; i < task->n_spots; i++)
+    {
+      GigEulerSpot *spot = &task->spots[i];
+      double x, y;
+
+      if (gig_euler_zone_pole (task->shapes, task->n_curves, BIT (task->n_curves) - 1, spot->zone,
+                               2, search->work->effort, &x, &y) > 0)
+        {
+          spot->x = x;
+          spot->y = y;
+        }
+    }
+}
+
 static void
 load_model (Search *search,
             bool    ellipses)
@@ -201,11 +244,12 @@ load_model (Search *search,
   gig_euler_model_skyline (model, search->work->optimiser.first);
 }
 
+/* A zone that is missing is worse than any number of zones too many. */
 static double
 judge (const GigEulerCheck *check,
        double               violation)
 {
-  double cost = 100.0 * check->n_missing + 10.0 * check->n_unwanted + 5.0 * check->n_split +
+  double cost = MISSING * check->n_missing + 10.0 * check->n_unwanted + 5.0 * check->n_split +
                 1.0 * check->n_hollow;
 
   return cost + fmin (0.9, violation / 100);
@@ -221,8 +265,8 @@ consider (Search *search)
   double cost;
 
   gig_euler_model_unpack (work->model, work->x, shapes);
-  gig_euler_check_run (&work->check, shapes, task->n_curves, task->wanted, task->n_wanted,
-                       task->tolerated, task->n_tolerated, MIN_SHARE);
+  gig_euler_work_check (work, shapes, task->n_curves, task->wanted, task->n_wanted,
+                         task->tolerated, task->n_tolerated, MIN_SHARE);
   cost = judge (&work->check, gig_euler_model_violation (work->model, work->x));
   if (cost < search->best)
     {
@@ -238,18 +282,26 @@ consider (Search *search)
   return cost;
 }
 
+/* From the drawing in task->shapes. A lenient run lets zones be that should not,
+ * so that those that should find a place. */
 static void
 run_start (Search *search,
-           bool    ellipses)
+           bool    ellipses,
+           bool    lenient)
 {
   GigEulerWork *work = search->work;
   GigEulerModel *model = work->model;
   unsigned n, stalled = 0;
 
   load_model (search, ellipses);
+  model->scale = lenient ? 0.4 : 1;
+  work->x[gig_euler_model_scale_at (model)] = model->scale * GIG_EULER_ROOM_UNIT;
+  search->best = INFINITY;
   work->n_starts++;
   n = gig_euler_model_n_unknowns (model);
-  for (unsigned round = 0; round < N_ROUNDS && !gig_euler_work_cancelled (work); round++)
+  if (lenient && consider (search) < 1)
+    return;
+  for (unsigned round = 0; round < N_ROUNDS; round++)
     {
       double before = search->best;
 
@@ -257,49 +309,203 @@ run_start (Search *search,
                                gig_euler_model_residuals, model);
       if (consider (search) < 1 && work->check.n_faults == 0)
         break;
+      if ((lenient && work->check.n_missing == 0) || gig_euler_effort_is_over (work->effort))
+        break;
       stalled = search->best < before ? 0 : stalled + 1;
       if (stalled == 3)
         break;
-      gig_euler_model_cut (model, &work->check);
+      if (!lenient)
+        gig_euler_model_cut (model, &work->check);
+    }
+}
+
+static void
+keep (Search *search)
+{
+  GigEulerTask *task = search->task;
+
+  if (search->best >= search->kept)
+    return;
+  search->kept = search->best;
+  memcpy (search->shapes, task->shapes, sizeof search->shapes);
+  memcpy (search->spots, task->spots, sizeof search->spots);
+}
+
+static void
+restore (Search *search)
+{
+  memcpy (search->task->shapes, search->shapes, sizeof search->shapes);
+  memcpy (search->task->spots, search->spots, sizeof search->spots);
+}
+
+static double
+mean_size (const GigEulerTask *task)
+{
+  double sum = 0;
+
+  for (unsigned i = 0; i < task->n_curves; i++)
+    sum += task->size[i] / task->n_curves;
+
+  return sum;
+}
+
+/* Whether every combination of the curves must exist. */
+static bool
+is_venn (const GigEulerTask *task)
+{
+  return task->n_curves <= GIG_EULER_MAX_VENN &&
+         task->n_wanted + 1 == (size_t) 1 << task->n_curves;
+}
+
+/* Starts from a ring, or shakes what was best; a Venn diagram starts as one. */
+static void
+search_exact (Search *search)
+{
+  GigEulerTask *task = search->task;
+
+  for (unsigned start = 0; start < N_CIRCLE_STARTS + N_ELLIPSE_STARTS; start++)
+    {
+      bool template = start == 0 && is_venn (task) && task->n_curves > 3;
+      bool ellipses = start >= N_CIRCLE_STARTS || template;
+
+      if (template)
+        {
+          gig_euler_template_venn (task->shapes, task->n_curves, 2 * mean_size (task), 0);
+        }
+      else if (!ellipses || start % 2 == 1)
+        {
+          spread_curves (search, start == 0);
+        }
+      else
+        {
+          restore (search);
+          gig_euler_shapes_shake (task->shapes, task->n_curves, start, 0.4);
+        }
+      spread_spots (search);
+      if (template)
+        seat_spots (search);
+      run_start (search, ellipses, template);
+      keep (search);
+      if (search->kept < (template ? 1 : 0.1) || gig_euler_effort_is_over (search->work->effort))
+        break;
+      if (search->kept < 2 && start >= 4)
+        break;
+    }
+}
+
+/* Curves whose relation in the drawing is not the one wanted may cross. */
+static void
+accept_relations (Search *search)
+{
+  GigEulerTask *task = search->task;
+
+  for (unsigned i = 0; i < task->n_curves; i++)
+    for (unsigned j = 0; j < task->n_curves; j++)
+      {
+        bool right = true;
+
+        for (size_t f = 0; f < search->work->check.walk.n_faces && i != j; f++)
+          {
+            GigEulerMask mask = search->work->check.walk.faces[f].mask;
+            bool in_i = mask >> i & 1, in_j = mask >> j & 1;
+
+            right = right && !(task->relation[i][j] == GIG_EULER_DISJOINT && in_i && in_j) &&
+                    !(task->relation[i][j] == GIG_EULER_INSIDE && in_i && !in_j) &&
+                    !(task->relation[i][j] == GIG_EULER_AROUND && in_j && !in_i);
+          }
+        if (!right)
+          task->relation[i][j] = GIG_EULER_CROSSING;
+      }
+}
+
+/* Up to five curves as a Venn diagram, in which all their zones exist, the others
+ * anywhere across it. */
+static void
+start_from_venn (Search  *search,
+                 unsigned turn)
+{
+  GigEulerTask *task = search->task;
+  GigEulerShape venn[GIG_EULER_MAX_VENN];
+  double size = 2 * mean_size (task);
+  unsigned n = task->n_curves;
+
+  gig_euler_template_venn (venn, n < GIG_EULER_MAX_VENN ? n : GIG_EULER_MAX_VENN, size, turn);
+  for (unsigned k = 0; k < n; k++)
+    {
+      GigEulerShape *shape = &task->shapes[(k + turn) % n];
+      double t = 2 * GIG_EULER_PI * gig_euler_random (&search->random);
+
+      if (k < GIG_EULER_MAX_VENN)
+        {
+          *shape = venn[k];
+          continue;
+        }
+      gig_euler_shape_init_circle (shape, 0.6 * size * cos (t), 0.6 * size * sin (t), 0.8 * size);
+    }
+}
+
+/*
+ * Every zone wanted before anything else: at first zones too many do not matter,
+ * and any curves may cross; then they are pushed out as far as they let
+ * themselves.
+ */
+static void
+search_lenient (Search *search)
+{
+  GigEulerTask *task = search->task;
+  unsigned char relation[GIG_EULER_MAX_SETS][GIG_EULER_MAX_SETS];
+
+  memcpy (relation, task->relation, sizeof relation);
+  for (unsigned start = 0; start < N_LENIENT_STARTS && search->kept >= MISSING; start++)
+    {
+      if (gig_euler_effort_is_over (search->work->effort))
+        break;
+      restore (search);
+      if (task->n_curves <= GIG_EULER_MAX_VENN || start % 3 == 1)
+        start_from_venn (search, start);
+      else if (start % 3 == 2)
+        spread_curves (search, false);
+      else if (start > 0)
+        gig_euler_shapes_shake (task->shapes, task->n_curves, start, 0.3);
+      spread_spots (search);
+      seat_spots (search);
+      memset (task->relation, GIG_EULER_CROSSING, sizeof task->relation);
+      run_start (search, true, true);
+      keep (search);
+    }
+  memcpy (task->relation, relation, sizeof relation);
+  if (search->kept >= MISSING)
+    return;
+
+  for (unsigned start = 0; start < 3 && !gig_euler_effort_is_over (search->work->effort); start++)
+    {
+      restore (search);
+      gig_euler_arrangement_walk (&search->work->check.walk, task->shapes, task->n_curves,
+                                  BIT (task->n_curves) - 1);
+      accept_relations (search);
+      seat_spots (search);
+      run_start (search, true, false);
+      keep (search);
     }
 }
 
 bool
 gig_euler_topology_solve (GigEulerWork *work,
-                          GigEulerTask *task)
+                          GigEulerTask *task,
+                          uint64_t      units)
 {
-  Search search = { work, task, 0x9e3779b97f4a7c15u, INFINITY };
-  GigEulerShape best[GIG_EULER_MAX_SETS];
-  GigEulerSpot spots[GIG_EULER_MAX_SPOTS];
-  double kept = INFINITY;
+  Search search = { work, task, 0x9e3779b97f4a7c15u, INFINITY, INFINITY, { { 0 } }, { { 0 } } };
 
-  for (unsigned start = 0; start < N_CIRCLE_STARTS + N_ELLIPSE_STARTS; start++)
+  gig_euler_effort_grant (work->effort, units / 5 * 3);
+  search_exact (&search);
+  if (search.kept >= MISSING)
     {
-      bool ellipses = start >= N_CIRCLE_STARTS;
-
-      if (!ellipses || start % 2 == 1)
-        spread_curves (&search, start == 0);
-      else
-        {
-          memcpy (task->shapes, best, sizeof best);
-          gig_euler_shapes_shake (task->shapes, task->n_curves, start, 0.4);
-        }
-      spread_spots (&search);
-      search.best = INFINITY;
-      run_start (&search, ellipses);
-      if (search.best < kept)
-        {
-          kept = search.best;
-          memcpy (best, task->shapes, sizeof best);
-          memcpy (spots, task->spots, sizeof spots);
-        }
-      if (kept < 0.1 || work->cancelled)
-        break;
-      if (kept < 2 && start >= 4)
-        break;
+      gig_euler_effort_grant (work->effort, units / 5 * 2);
+      search_lenient (&search);
     }
-  memcpy (task->shapes, best, sizeof best);
-  memcpy (task->spots, spots, sizeof spots);
+  restore (&search);
+  gig_euler_arrangement_walk (&work->check.walk, task->shapes, task->n_curves, BIT (task->n_curves) - 1);
+  accept_relations (&search);
 
-  return kept < 5;
+  return search.kept < 5;
 }

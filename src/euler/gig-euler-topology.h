@@ -59,23 +59,33 @@ typedef struct
   double            *x;
   double            *kept;
   double            *anchor;
-  GigEulerCancelFunc cancel;
-  void              *cancel_data;
-  bool               cancelled;
+  GigEulerEffort    *effort;
   unsigned           n_starts;
 } GigEulerWork;
 
-bool gig_euler_work_init      (GigEulerWork       *work,
-                               unsigned            max_curves,
-                               GigEulerCancelFunc  cancel,
-                               void               *cancel_data);
-void gig_euler_work_clear     (GigEulerWork       *work);
-bool gig_euler_work_cancelled (GigEulerWork       *work);
+bool gig_euler_work_init      (GigEulerWork        *work,
+                               unsigned             max_curves,
+                               GigEulerEffort      *effort);
+void gig_euler_work_clear     (GigEulerWork        *work);
+
+/* gig_euler_check_run(), counted as work. */
+bool gig_euler_work_check     (GigEulerWork        *work,
+                               const GigEulerShape *shapes,
+                               unsigned             n_curves,
+                               const GigEulerMask  *wanted,
+                               size_t               n_wanted,
+                               const GigEulerMask  *tolerated,
+                               size_t               n_tolerated,
+                               double               min_share);
 
 /*
- * Solves the task; task->shapes and the spots hold the best drawing found.
+ * Solves the task; task->shapes and the spots hold the best drawing found: above
+ * all one with all zones wanted. Where that takes outlines that cross though they
+ * should not, task->relation says so.
+ * @units: what it may cost
  *
  * Returns: whether it has exactly the zones wanted
  */
 bool gig_euler_topology_solve (GigEulerWork       *work,
-                               GigEulerTask       *task);
+                               GigEulerTask       *task,
+                               uint64_t            units);

@@ -85,7 +85,7 @@ guess_curve (GigEulerFit *fit,
 
           if (!(mask >> curve & 1) || (mask & known) == 0)
             continue;
-          depth = gig_euler_zone_pole (draft->shapes, n, known, mask & known, 2, &x, &y);
+          depth = gig_euler_zone_pole (draft->shapes, n, known, mask & known, 2, fit->work->effort, &x, &y);
           if (depth <= 0)
             continue;
           if (pass == 1)
@@ -134,20 +134,21 @@ is_right (GigEulerFit         *fit,
 {
   GigEulerDraft *draft = fit->draft;
 
-  return gig_euler_check_run (&fit->work->check, shapes, draft->system->n_curves,
+  return gig_euler_work_check (fit->work, shapes, draft->system->n_curves,
                               draft->wanted, draft->n_wanted,
                               draft->tolerated, draft->n_tolerated, MIN_SHARE);
 }
 
 /* The least room of any zone, as a room scale. */
 static double
-least_room (const GigEulerDraft *draft)
+least_room (const GigEulerDraft *draft,
+            GigEulerEffort      *effort)
 {
   unsigned n = draft->system->n_curves;
   double least = INFINITY, x, y;
 
   for (size_t z = 0; z < draft->n_wanted; z++)
-    least = fmin (least, gig_euler_zone_pole (draft->shapes, n, BIT (n) - 1, draft->wanted[z], 1, &x, &y));
+    least = fmin (least, gig_euler_zone_pole (draft->shapes, n, BIT (n) - 1, draft->wanted[z], 1, effort, &x, &y));
 
   return fmax (0, least) / GIG_EULER_ROOM_UNIT;
 }
@@ -175,7 +176,7 @@ adjust (GigEulerFit *fit,
   model->scale_goal = texts ? 1.1 : 1.0;
   n = gig_euler_model_n_unknowns (model);
   work->x[gig_euler_model_scale_at (model)] = 0.3 * GIG_EULER_ROOM_UNIT;
-  for (unsigned round = 0; round < N_ROUNDS && !right && !gig_euler_work_cancelled (work); round++)
+  for (unsigned round = 0; round < N_ROUNDS && !right && !gig_euler_effort_is_over (work->effort); round++)
     {
       gig_euler_optimiser_run (&work->optimiser, n, work->x, 6, 0.1, gig_euler_model_residuals, model);
       gig_euler_model_unpack (model, work->x, shapes);
@@ -203,7 +204,7 @@ adjust_areas (GigEulerFit *fit)
         ? gig_euler_areas_error (&areas, fit->draft->shapes) : INFINITY;
       if (error > GIG_EULER_AREA_TOLERANCE)
         {
-          areas.keep_scale = fmax (0.05, 0.7 * least_room (fit->draft));
+          areas.keep_scale = fmax (0.05, 0.7 * least_room (fit->draft, fit->work->effort));
           gig_euler_content_discs (fit->content, fit->draft);
           error = gig_euler_areas_fit (&areas, fit->work, fit->draft, fit->content,
                                        gig_euler_has_ellipse (fit->draft), false);

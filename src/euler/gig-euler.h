@@ -7,8 +7,10 @@
  * find room. Out: an immutable layout of one ellipse a set. A zone is the
  * region inside exactly the sets of a bit mask (bit i is set i). A zone that is
  * not required must not appear; when that cannot be drawn with ellipses, every
- * required zone is kept, the others are marked empty, and the layout says so:
- * it is never silently wrong.
+ * required zone is kept, the others are marked empty, and the layout says so.
+ * Where even that cannot be had (six sets have more combinations than ellipses
+ * have room for) or is not found within a fixed amount of work, the layout names
+ * the zones that are missing: it is never silently wrong.
  *
  * Coordinates are pixels of a nominal canvas (900 × 600 or 600 × 900), x to the
  * right, y down. Angles are radians, positive from x towards y. The same input
@@ -41,7 +43,8 @@ typedef struct _GigEulerLayout  GigEulerLayout;
  * GigEulerCancelFunc:
  * @user_data: (nullable): what was given to gig_euler_builder_set_cancel()
  *
- * Polled on the thread that builds, at least once a millisecond or so.
+ * Polled on the thread that builds, about once a millisecond: by a count of work,
+ * not by a clock, so it can take a few milliseconds on a slow machine.
  *
  * Returns: true to stop the layout.
  */
@@ -176,9 +179,6 @@ typedef enum
                                       come closer than 0.4 % of the diagonal */
   GIG_EULER_PROBLEM_AREA,          /* mask: its share of the area is wrong by
                                       more than 0.01 (proportional only) */
-  GIG_EULER_PROBLEM_LABEL,         /* set: no room for its name in its own zone
-                                      at the nominal size */
-  GIG_EULER_PROBLEM_ITEM,          /* item: no room at the nominal size */
 } GigEulerProblemKind;
 
 /*

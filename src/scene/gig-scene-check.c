@@ -102,8 +102,6 @@ check_problem (Check                 *self,
     case GIG_EULER_PROBLEM_NO_COMMON_ARC:
     case GIG_EULER_PROBLEM_TOUCHING:
     case GIG_EULER_PROBLEM_AREA:
-    case GIG_EULER_PROBLEM_LABEL:
-    case GIG_EULER_PROBLEM_ITEM:
     default:
       break;
     }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "gig-euler.h"
+#include "gig-euler-geometry.h"
 
 #define N_RANDOM 400
 #define MAX_SETS 6
@@ -199,10 +200,153 @@ test_twelve_sets_all_crossing (void)
   gig_euler_layout_unref (layout);
 }
 
+static unsigned
+count_problems (GigEulerLayout      *layout,
+                GigEulerProblemKind  kind)
+{
+  size_t n_problems;
+  const GigEulerProblem *problems = gig_euler_layout_get_problems (layout, &n_problems);
+  unsigned count = 0;
+
+  for (size_t i = 0; i < n_problems; i++)
+    count += problems[i].kind == kind;
+
+  return count;
+}
+
+static bool
+count_cb (void *user_data)
+{
+  unsigned *polls = user_data;
+
+  return *polls > 0 && --*polls == 0;
+}
+
+/* Five sets can always be shown with all the zones they need, whatever these
+ * are: the others are empty, and said to be. */
+static void
+test_no_zone_is_lost (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (int i = 0; i < 40; i++)
+    {
+      GigEulerMask zones[24];
+      GigEulerLayout *layout;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (zones); j++)
+        zones[j] = (GigEulerMask) g_rand_int_range (rand, 1, 32);
+      layout = build (5, zones, G_N_ELEMENTS (zones) - i % 12);
+      g_assert_cmpuint (count_problems (layout, GIG_EULER_PROBLEM_MISSING_ZONE), ==, 0);
+      g_assert_true (gig_euler_layout_is_ok (layout) ||
+                     count_problems (layout, GIG_EULER_PROBLEM_EXTRA_ZONE) > 0 ||
+                     count_problems (layout, GIG_EULER_PROBLEM_EMPTY_SET) > 0 ||
+                     count_problems (layout, GIG_EULER_PROBLEM_SPLIT_ZONE) > 0);
+      gig_euler_layout_unref (layout);
+    }
+}
+
+/* Six sets have 63 combinations, but six ellipses make 61 zones at most. */
+static void
+test_more_zones_than_ellipses_make (void)
+{
+  GigEulerMask zones[63];
+  GigEulerLayout *layout;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zones); i++)
+    zones[i] = (GigEulerMask) i + 1;
+  layout = build (6, zones, G_N_ELEMENTS (zones));
+  g_assert_false (gig_euler_layout_is_ok (layout));
+  g_assert_cmpuint (count_problems (layout, GIG_EULER_PROBLEM_UNDRAWABLE), ==, 1);
+  g_assert_cmpuint (count_problems (layout, GIG_EULER_PROBLEM_MISSING_ZONE), >, 1);
+  gig_euler_layout_unref (layout);
+}
+
+/* A zone of next to no weight is still there to see. */
+static void
+test_least_weight_is_seen (void)
+{
+  g_autoptr (GigEulerBuilder) builder = gig_euler_builder_new (2);
+  GigEulerLayout *layout;
+
+  gig_euler_builder_set_proportional (builder, true);
+  gig_euler_builder_set_weight (builder, 1, 1e9);
+  gig_euler_builder_set_weight (builder, 2, 1e-9);
+  layout = gig_euler_builder_build (builder);
+  g_assert_true (gig_euler_layout_is_ok (layout));
+  gig_euler_layout_unref (layout);
+}
+
+/* Where outlines cross is exact: all zones are told apart by it. */
+static void
+test_crossings_are_exact (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+
+  for (int i = 0; i < 20000; i++)
+    {
+      GigEulerShape shapes[2];
+      GigEulerCut cuts[4];
+      unsigned n;
+
+      for (int k = 0; k < 2; k++)
+        {
+          shapes[k].x = g_rand_double_range (rand, 0, 100);
+          shapes[k].y = g_rand_double_range (rand, 0, 100);
+          shapes[k].a = g_rand_double_range (rand, 20, 120);
+          shapes[k].b = shapes[k].a * g_rand_double_range (rand, 0.3, 1);
+          shapes[k].phi = g_rand_double_range (rand, -10, 10);
+          gig_euler_shape_update (&shapes[k]);
+        }
+      n = gig_euler_shape_cuts (&shapes[0], &shapes[1], cuts);
+      for (unsigned k = 0; k < n; k++)
+        {
+          double x, y, u, v;
+
+          gig_euler_shape_point (&shapes[0], cuts[k].t, &x, &y);
+          gig_euler_shape_point (&shapes[1], cuts[k].u, &u, &v);
+          g_assert_cmpfloat (hypot (x - u, y - v), <, 1e-6);
+        }
+    }
+}
+
 static bool
 cancel_cb (void *user_data)
 {
   return true;
+}
+
+/* The longest layout there is ends after a fixed amount of work, of which the
+ * polls are a count: about a millisecond each. */
+static void
+test_work_is_limited (void)
+{
+  g_autoptr (GigEulerBuilder) builder = gig_euler_builder_new (12);
+  unsigned polls = G_MAXUINT;
+  GigEulerLayout *layout;
+
+  for (int i = 0; i < 12; i++)
+    for (int j = 0; j <= i; j++)
+      gig_euler_builder_add_zone (builder, (1u << i) | (1u << j));
+  gig_euler_builder_set_cancel (builder, count_cb, &polls);
+  layout = gig_euler_builder_build (builder);
+  polls = G_MAXUINT - polls;
+  g_assert_false (gig_euler_layout_is_ok (layout));
+  g_assert_cmpuint (count_problems (layout, GIG_EULER_PROBLEM_MISSING_ZONE) +
+                    count_problems (layout, GIG_EULER_PROBLEM_EXTRA_ZONE), >, 0);
+  g_assert_cmpuint (polls, >, 50);
+  g_assert_cmpuint (polls, <, 600);
+  gig_euler_layout_unref (layout);
+
+  /* Stopped at any poll, it gives nothing. */
+  for (unsigned stop = 1; stop < polls; stop += 1 + polls / 7)
+    {
+      unsigned left = stop;
+
+      gig_euler_builder_set_cancel (builder, count_cb, &left);
+      g_assert_null (gig_euler_builder_build (builder));
+      g_assert_cmpuint (left, ==, 0);
+    }
 }
 
 static void
@@ -230,6 +374,11 @@ main (int   argc,
   g_test_add_func ("/euler/same-input-same-drawing", test_same_input_same_drawing);
   g_test_add_func ("/euler/strange-weights", test_strange_weights);
   g_test_add_func ("/euler/twelve-sets-all-crossing", test_twelve_sets_all_crossing);
+  g_test_add_func ("/euler/no-zone-is-lost", test_no_zone_is_lost);
+  g_test_add_func ("/euler/more-zones-than-ellipses-make", test_more_zones_than_ellipses_make);
+  g_test_add_func ("/euler/least-weight-is-seen", test_least_weight_is_seen);
+  g_test_add_func ("/euler/crossings-are-exact", test_crossings_are_exact);
+  g_test_add_func ("/euler/work-is-limited", test_work_is_limited);
   g_test_add_func ("/euler/cancelled", test_cancelled);
 
   return g_test_run ();
