@@ -17,6 +17,7 @@ import subprocess
 import tempfile
 import time
 
+from mutter import Mutter
 from wayland import Input
 
 PR_SET_PDEATHSIG = 1
@@ -228,6 +229,16 @@ class Session:
         self.env['WAYLAND_DISPLAY'] = self._wait(self._wayland_socket, 'mutter')
         self.env['GDK_BACKEND'] = 'wayland'
         self.outputs = ['Meta-%d' % i for i in range(len(self.monitors))]
+        self.input = self.mutter = Mutter(self.env)
+        self.mutter.arrange(*self.side_by_side())
+
+    def side_by_side(self):
+        """For Mutter.arrange(): the first monitor on the left and primary."""
+        areas, x = [], 0
+        for number, (mode, scale) in enumerate(zip(self.monitors, self.scales)):
+            areas.append((x, scale, 'Meta-%d' % number))
+            x += int(int(mode.split('x')[0]) / scale)
+        return areas
 
     def _start_x11(self):
         reader, writer = os.pipe()

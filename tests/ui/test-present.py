@@ -47,6 +47,7 @@ def screens_swap_and_swap_back(app):
     app.key('F5')
     wall_on(app, 'HEADLESS-2')
     stands_on(app, 'Console', 'HEADLESS-1')
+    wait(lambda: view(app, 'Console')['focused'], 'the keyboard at the console')
     app.key('s')
     wall_on(app, 'HEADLESS-1')
     stands_on(app, 'Console', 'HEADLESS-2')

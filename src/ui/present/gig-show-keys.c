@@ -19,14 +19,23 @@ is_editing (GtkWindow *window)
   return FALSE;
 }
 
-/* Escape at the wall leaves what is open at the console first. */
+/* A key at the wall while the console has a dialog open: Escape leaves that first, and
+ * what is typed is meant for it. */
 static gboolean
-close_dialog (GigShow    *self,
-              const char *key)
+pass_to_dialog (GigShow               *self,
+                const GigPresenterKey *key)
 {
   AdwDialog *dialog = self->console != NULL ? adw_window_get_visible_dialog (ADW_WINDOW (self->console)) : NULL;
 
-  return dialog != NULL && g_strcmp0 (key, "Escape") == 0 && adw_dialog_close (dialog);
+  if (dialog == NULL)
+    return FALSE;
+  if (g_str_equal (key->name, "Escape"))
+    return adw_dialog_close (dialog);
+  if (!g_unichar_isalnum (key->character))
+    return FALSE;
+  gtk_window_present (GTK_WINDOW (self->console));
+
+  return TRUE;
 }
 
 static gboolean
@@ -48,7 +57,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (key.name == NULL || is_editing (GTK_WINDOW (window)))
     return GDK_EVENT_PROPAGATE;
-  if (close_dialog (self, key.name))
+  if (pass_to_dialog (self, &key))
     return GDK_EVENT_STOP;
   if (!gig_presenter_handle_key (self->presenter, &key))
     return GDK_EVENT_PROPAGATE;
@@ -85,9 +94,11 @@ _gig_show_request_cb (GigPresenter        *presenter,
       _gig_show_swap (self);
       break;
     case GIG_PRESENTER_REQUEST_OPEN_CONCEPT:
+      gtk_window_present (GTK_WINDOW (self->console));
       gig_console_window_choose_concept (self->console);
       break;
     case GIG_PRESENTER_REQUEST_CHOOSE_QUESTION:
+      gtk_window_present (GTK_WINDOW (self->console));
       gig_console_window_choose_question (self->console);
       break;
     case GIG_PRESENTER_REQUEST_AT_END:

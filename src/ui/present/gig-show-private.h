@@ -49,6 +49,7 @@ struct _GigShow
   GdkMonitor        *main_monitor;  /* (nullable): where the program's window was */
   GdkMonitor        *chosen_wall;   /* (nullable): by swapping */
   gboolean           swapped;       /* which window is in front where they share a screen */
+  gint64             placed;        /* when, µs */
   gboolean           wall_closed;
   gboolean           misplaced;
   gboolean           notes_allowed;

@@ -4,6 +4,9 @@
 
 #include "gig-show-private.h"
 
+/* µs windows need to come where they belong. */
+#define PLACING_TIME 2000000
+
 static GdkMonitor *
 get_monitor (GigShow *self,
              int      index)
@@ -133,6 +136,7 @@ gig_show_place_windows (GigShow *self)
   plan (self);
   update_room (self);
   self->wall_closed = FALSE;
+  self->placed = g_get_monotonic_time ();
   console = get_monitor (self, self->plan.console);
   if (self->plan.setup == GIG_MONITORS_EXTENDED)
     {
@@ -176,6 +180,17 @@ _gig_show_swap (GigShow *self)
       self->swapped = !self->swapped;
       gig_show_place_windows (self);
     }
+}
+
+/* The wall may come after the console and take the keyboard, which belongs to the teacher. */
+static void
+active_cb (GigShow *self)
+{
+  if (self->plan.setup != GIG_MONITORS_EXTENDED || !gtk_window_is_active (GTK_WINDOW (self->audience)) ||
+      g_get_monotonic_time () - self->placed > PLACING_TIME)
+    return;
+  self->placed = 0;
+  gtk_window_present (GTK_WINDOW (self->console));
 }
 
 /* --- Verifying --- */
@@ -295,6 +310,7 @@ _gig_show_watch_monitors (GigShow *self)
   g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   watch_each (self);
   g_signal_connect_object (self->audience, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->audience, "notify::is-active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->audience, "notify::fullscreened", G_CALLBACK (monitor_entered_cb), self, G_CONNECT_SWAPPED);
 }
 
