@@ -88,5 +88,18 @@ def a_wide_table_opens_with_all_its_columns(app):
     wait(lambda: not shown(app, role='dialog'), 'the dialog to close')
 
 
+@test(args=['--concept', 'fm'], monitors=['1280x800'])
+def the_projection_fills_the_screen_from_a_narrow_window_too(app):
+    app.resize(700, 600)
+    app.find(role='button', name='Diagram', state='showing')
+    for leave in ('F11', 'Escape'):
+        app.key('F11')
+        wait(lambda: not shown(app, role='heading', name='Foundation models'), 'the page to go')
+        wait(lambda: not shown(app, role='button', name='Search'), 'the header to go')
+        app.key(leave)
+        app.find(role='heading', name='Foundation models', state='showing')
+        app.find(role='button', name='Diagram', state='showing')
+
+
 if __name__ == '__main__':
     main()

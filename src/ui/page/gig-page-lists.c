@@ -398,6 +398,7 @@ create_neighbour (GigLesson  *lesson,
   gtk_label_set_xalign (GTK_LABEL (caption), xalign);
   gtk_label_set_xalign (GTK_LABEL (title), xalign);
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (title), next ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   gtk_widget_add_css_class (caption, "caption");
   gtk_widget_add_css_class (caption, "dimmed");

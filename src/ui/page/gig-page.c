@@ -533,9 +533,6 @@ gig_page_set_concept (GigPage    *self,
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
   had_focus = has_focus (self);
-  /* The window would keep the last reference, and GtkLabel looks at what had the focus after taking it. */
-  if (had_focus)
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   clear_box (self->body);
   gig_breadcrumb_set_concept (GIG_BREADCRUMB (self->breadcrumb), lesson, concept);
   build_title (self);

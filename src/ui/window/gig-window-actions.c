@@ -326,6 +326,17 @@ next_pane_action (GtkWidget  *widget,
     }
 }
 
+/* The breakpoint for narrow windows sets the layout too, and knows nothing of the projection. */
+void
+_gig_window_update_layout (GigWindow *self)
+{
+  AdwBreakpoint *current = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self));
+  const char *name = self->projecting ? "projection" : current == self->narrow_breakpoint ? "narrow" : "wide";
+
+  if (g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), name) != 0)
+    adw_multi_layout_view_set_layout_name (self->layouts, name);
+}
+
 static void
 set_projecting (GigWindow *self,
                 gboolean   projecting)
@@ -338,15 +349,14 @@ set_projecting (GigWindow *self,
     {
       self->sidebar_before = adw_overlay_split_view_get_show_sidebar (self->sidebar_split);
       adw_overlay_split_view_set_show_sidebar (self->sidebar_split, FALSE);
-      adw_multi_layout_view_set_layout_name (self->layouts, "projection");
       gtk_window_fullscreen (GTK_WINDOW (self));
     }
   else
     {
       gtk_window_unfullscreen (GTK_WINDOW (self));
-      adw_multi_layout_view_set_layout_name (self->layouts, "wide");
       adw_overlay_split_view_set_show_sidebar (self->sidebar_split, self->sidebar_before);
     }
+  _gig_window_update_layout (self);
   gig_diagram_pane_set_bare (self->diagram, projecting);
   _gig_window_set_text_scale (self, self->text_scale);
 }

@@ -39,6 +39,8 @@ struct _GigWindow
   int                   measure;          /* the text column, in sp */
   gboolean              reading_before;   /* the page had the focus before a dialog */
   gboolean              choosing_before;  /* or the tree or the results */
+  GtkWidget            *focus_now;        /* (nullable) */
+  GtkWidget            *focus_before;     /* (nullable) */
   gboolean              projecting;
   gboolean              sidebar_before;   /* shown before the projection */
 
@@ -48,6 +50,7 @@ struct _GigWindow
   GtkStack             *main_stack;
   AdwStatusPage        *error_page;
   AdwMultiLayoutView   *layouts;
+  AdwBreakpoint        *narrow_breakpoint;
   GigPanes             *panes;
   AdwNavigationView    *navigation;
   AdwNavigationPage    *diagram_nav;
@@ -78,6 +81,8 @@ void        _gig_window_active_changed   (GigWindow      *self);
 /* gig-window-actions.c */
 void        _gig_window_install_actions  (GtkWidgetClass *widget_class);
 void        _gig_window_update_actions   (GigWindow      *self);
+/* The layout that fits the window's width, or the projection. */
+void        _gig_window_update_layout    (GigWindow      *self);
 void        _gig_window_language_changed (GigWindow      *self);
 void        _gig_window_add_peek_keys    (GigWindow      *self);
 

@@ -73,6 +73,26 @@ language_changed_cb (GigWindow *self)
   _gig_window_language_changed (self);
 }
 
+/* GtkLabel, once it has taken the focus, looks at the widget that had it before; if that has
+ * just been taken out of the window, nobody else holds it any more (GTK 4.18). */
+static void
+focus_changed_cb (GigWindow *self)
+{
+  g_assert (GIG_IS_WINDOW (self));
+
+  g_set_object (&self->focus_before, self->focus_now);
+  g_set_object (&self->focus_now, gtk_window_get_focus (GTK_WINDOW (self)));
+}
+
+static void
+layout_changed_cb (GigWindow *self)
+{
+  g_assert (GIG_IS_WINDOW (self));
+
+  if (self->projecting || g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "projection") == 0)
+    _gig_window_update_layout (self);
+}
+
 static void
 apply_text_scale (GigWindow *self)
 {
@@ -299,6 +319,23 @@ fill (GigWindow          *self,
   gtk_stack_set_visible_child_name (self->main_stack, "lesson");
 }
 
+/* What holds the focus and is about to be made anew. (nullable) */
+static GtkWidget *
+release_focus (GigWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *panes[] = { GTK_WIDGET (self->sidebar), GTK_WIDGET (self->diagram) };
+
+  for (guint i = 0; focus != NULL && i < G_N_ELEMENTS (panes); i++)
+    if (gtk_widget_is_ancestor (focus, panes[i]) && !GTK_IS_EDITABLE (focus))
+      {
+        gtk_window_set_focus (GTK_WINDOW (self), NULL);
+        return panes[i];
+      }
+
+  return NULL;
+}
+
 /* The same place in a lesson that was written anew. What a half-written one has
  * not is remembered until it is there again, or another place is chosen. */
 static void
@@ -313,6 +350,7 @@ show_again (GigWindow *self,
   guint index = gig_concept_get_index (self->concept);
   double scroll = gig_page_get_scroll (self->page);
   GigConcept *concept;
+  GtkWidget *pane;
 
   if (self->lost_id == NULL)
     {
@@ -328,6 +366,7 @@ show_again (GigWindow *self,
   else
     concept = g_ptr_array_index (concepts, MIN (index, concepts->len - 1));
 
+  pane = release_focus (self);
   take_lesson (self, lesson);
   fill (self, (const char * const *) expanded);
   if (g_str_equal (id, gig_concept_get_id (concept)))
@@ -343,6 +382,10 @@ show_again (GigWindow *self,
   view = view_id != NULL ? gig_lesson_find_view (lesson, view_id) : NULL;
   if (view != NULL)
     gig_diagram_pane_show_view (self->diagram, view);
+  if (pane == GTK_WIDGET (self->sidebar))
+    gig_sidebar_focus (self->sidebar);
+  else if (pane != NULL)
+    gtk_widget_grab_focus (pane);
 }
 
 static void
@@ -463,6 +506,10 @@ gig_window_dispose (GObject *object)
   g_clear_object (&self->error_file);
 
   G_OBJECT_CLASS (gig_window_parent_class)->dispose (object);
+
+  /* The focus goes with the children. */
+  g_clear_object (&self->focus_before);
+  g_clear_object (&self->focus_now);
 }
 
 static void
@@ -474,6 +521,7 @@ bind_children (GtkWidgetClass *widget_class)
   gig_widget_class_bind_child (widget_class, GigWindow, main_stack);
   gig_widget_class_bind_child (widget_class, GigWindow, error_page);
   gig_widget_class_bind_child (widget_class, GigWindow, layouts);
+  gig_widget_class_bind_child (widget_class, GigWindow, narrow_breakpoint);
   gig_widget_class_bind_child (widget_class, GigWindow, panes);
   gig_widget_class_bind_child (widget_class, GigWindow, navigation);
   gig_widget_class_bind_child (widget_class, GigWindow, diagram_nav);
@@ -537,6 +585,8 @@ gig_window_new (GtkApplication *application,
   g_signal_connect_object (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_changed_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (self->sidebar, "names-found", G_CALLBACK (names_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diagram_nav, "shown", G_CALLBACK (gtk_widget_grab_focus), self->diagram, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (_gig_window_active_changed), NULL);
   gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
   language_changed_cb (self);
