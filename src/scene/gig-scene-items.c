@@ -214,6 +214,13 @@ describe_set (GigComposer *self,
         sentence = gig_view_describe_relation (view, self->scene->lesson, item->set, i, self->options->language);
       append_sentence (text, sentence);
     }
+  /* What is around everything: what it is. */
+  if (text->len == 0 && set->concept != NULL && gig_concept_get_lead (set->concept) != NULL)
+    {
+      g_autofree char *lead = gig_scene_get_message_text (self->scene, gig_concept_get_lead (set->concept), NULL);
+
+      append_sentence (text, lead);
+    }
   item->description = gig_scene_keep_string (self->scene, text->str);
 }
 

@@ -3,9 +3,25 @@
 from driver import main, regex, test, wait
 
 INSIDE = ['--concept', 'relation']
+FRENCH = {'org/gigogne/Gigogne': {'language': "'fr'"}}
 SETS = {'Foundation models', 'LLMs', 'Vision', 'Speech and audio', 'Code'}
 MEMBERS = {'GPT-3', 'GPT-4', 'CLIP', 'StarCoder', 'GPT-4o', 'wav2vec 2.0', 'ImageBind', 'AudioPaLM', 'ESM-2', 'BERT',
            'Flamingo', 'DINOv2', 'Claude 3', 'DALL·E'}
+
+ZONES = {'Foundation models only', 'LLMs only', 'LLMs and Vision', 'LLMs and Speech and audio',
+         'LLMs, Vision and Speech and audio', 'Vision only', 'Vision and Speech and audio', 'Speech and audio only'}
+# Where a set leads, and a zone that one set alone describes.
+PAGES = {'Foundation models': 'Foundation models', 'Foundation models only': 'Foundation models',
+         'LLMs': 'Large language models', 'LLMs only': 'Large language models', 'Code': 'What is a code model?',
+         'Vision': 'What is a vision foundation model?', 'Vision only': 'What is a vision foundation model?',
+         'Speech and audio': 'What is a speech or audio foundation model?',
+         'Speech and audio only': 'What is a speech or audio foundation model?'}
+PAGES_FR = {'Modèles de fondation': 'Modèles de fondation', 'Modèles de fondation uniquement': 'Modèles de fondation',
+            'LLM': 'Grands modèles de langage', 'LLM uniquement': 'Grands modèles de langage',
+            'Code': 'Qu’est-ce qu’un modèle de code', 'Vision': 'Qu’est-ce qu’un modèle de fondation de vision',
+            'Vision uniquement': 'Qu’est-ce qu’un modèle de fondation de vision',
+            'Parole et audio': 'Qu’est-ce qu’un modèle de fondation de la parole',
+            'Parole et audio uniquement': 'Qu’est-ce qu’un modèle de fondation de la parole'}
 
 
 def items(app):
@@ -26,26 +42,71 @@ def focus(app, key, name):
     wait(lambda: focused_name(app) == name, 'focus on ' + name)
 
 
-def walk(app):
-    """Everything that Right comes to, from the first item on."""
-    names = []
-    order = [n.name for n in items(app)]
-    for name in order:
-        names.append(name)
-        if len(names) < len(order):
-            focus(app, 'Right', order[len(names)])
-    return names
+class Diagram:
+    """What stands in the diagram, looked at without the rest of the window."""
+
+    def __init__(self, app):
+        self.app = app
+        self.node = item(app, 'GPT-3').parent
+        self.items = [n for n in self.node.children if n.actions == ['item.activate']]
+        self.names = [n.name for n in self.items]
+
+    def focused(self):
+        return next((i for i, n in enumerate(self.items) if 'focused' in n.states), None)
+
+    def card(self):
+        """The name of the open card, which begins with what it is about."""
+        for child in reversed(self.node.children):
+            if child not in self.items and 'showing' in child.states:
+                return next((n.name for n in child.walk() if n.role == 'group' and '\n' in n.name), None)
+        return None
+
+    def opens_card(self, opening, name):
+        opening()
+        card = wait(self.card, 'the card of ' + name)
+        assert card.split('\n')[0] == name or name not in MEMBERS, (card, name)
+        self.app.key('Escape')
+        wait(lambda: self.card() is None, 'the card of %s to close' % name)
+
+    def opens_page(self, opening, title):
+        window = self.app.windows[0]
+        opening()
+        wait(lambda: window.name.startswith(title), 'the page ' + title)
+
+
+def check_names(diagram, sets_and_zones, more):
+    names = set(diagram.names)
+    assert sets_and_zones <= names, sets_and_zones - names
+    hidden = ' '.join(n.description for n in diagram.items if n.name.endswith(more))
+    assert all(m in names or m in hidden for m in MEMBERS), MEMBERS - names
+    assert all(n.name and n.description for n in diagram.items), diagram.names
 
 
 @test(args=INSIDE)
-def arrows_reach_everything(app):
-    item(app, 'GPT-3')
-    focus(app, 'Control+d', 'Foundation models')
-    names = set(walk(app))
-    assert SETS <= names, SETS - names
-    hidden = ' '.join(n.description for n in items(app) if n.name.endswith(' more'))
-    assert all(m in names or m in hidden for m in MEMBERS), MEMBERS - names
-    assert 'LLMs and Vision' in names, names
+def the_keyboard_reaches_and_opens_everything(app):
+    diagram = Diagram(app)
+    check_names(diagram, SETS | ZONES, ' more')
+    focus(app, 'Control+d', diagram.names[0])
+    for i, name in enumerate(diagram.names):
+        if i > 0:
+            app.key('Right')
+        wait(lambda n=i: diagram.focused() == n, 'the focus on ' + name)
+        if name in PAGES:
+            diagram.opens_page(lambda: app.key('Return'), PAGES[name])
+        else:
+            diagram.opens_card(lambda: app.key('Return'), name)
+            wait(lambda n=i: diagram.focused() == n, 'the focus back on ' + name)
+
+
+@test(args=INSIDE, settings=FRENCH)
+def the_bus_reaches_and_opens_everything(app):
+    diagram = Diagram(app)
+    check_names(diagram, set(PAGES_FR), (' autre', ' autres'))
+    for node, name in zip(diagram.items, diagram.names):
+        if name in PAGES_FR:
+            diagram.opens_page(node.act, PAGES_FR[name])
+        else:
+            diagram.opens_card(node.act, name)
 
 
 @test(args=INSIDE)
@@ -110,6 +171,51 @@ def the_pointer_says_where(app):
     wait(said, 'the sentence of what is under the pointer')
     node.click()
     app.find(role='label', name='OpenAI')
+
+
+@test(args=INSIDE)
+def zoom_and_pan(app):
+    at_rest = item(app, 'CLIP').extents
+
+    def width():
+        return item(app, 'CLIP').extents[2]
+
+    focus(app, 'Control+d', 'Foundation models')
+    app.key('plus')
+    wait(lambda: width() > at_rest[2], 'a larger picture by +')
+    app.key('plus')
+    app.key('minus')
+    app.key('minus')
+    wait(lambda: item(app, 'CLIP').extents == at_rest, 'the whole picture by −')
+    # The wheel zooms about the pointer.
+    x, y = app.position_of(item(app, 'CLIP'))
+    app.move_to(x, y)
+    app.session.input.scroll(-4, control=True)
+    wait(lambda: width() > at_rest[2] * 1.2, 'a larger picture by the wheel')
+    app.session.settle()
+    assert all(abs(a - b) <= 8 for a, b in zip(app.position_of(item(app, 'CLIP')), (x, y))), app.position_of(item(app, 'CLIP'))
+    app.drag((x - 30, y + 60), (x - 90, y + 100))
+    wait(lambda: abs(app.position_of(item(app, 'CLIP'))[0] - (x - 60)) <= 12, 'the picture drawn along')
+    app.find(role='button', name='Whole diagram').act()
+    wait(lambda: item(app, 'CLIP').extents == at_rest, 'the whole picture by its button')
+    app.click_at(*app.position_of(item(app, 'Vision')), count=2)
+    wait(lambda: width() > at_rest[2] * 1.2, 'the set framed')
+    app.key('0')
+    wait(lambda: item(app, 'CLIP').extents == at_rest, 'the whole picture by 0')
+
+
+@test(args=INSIDE)
+def a_match_glows(app):
+    item(app, 'BERT')
+    app.key('Control+f')
+    wait(lambda: app.focused() and app.focused().role == 'search box', 'the search entry')
+    app.type('bert')
+    wait(lambda: 'Found by the search.' in item(app, 'BERT').description, 'BERT found')
+    assert 'Found by' not in item(app, 'CLIP').description
+    app.key('Control+l')
+    wait(lambda: 'Trouvé par la recherche.' in item(app, 'BERT').description, 'BERT trouvé')
+    app.key('Escape')
+    wait(lambda: 'Trouvé' not in item(app, 'BERT').description, 'the end of the search')
 
 
 @test(args=INSIDE)

@@ -2,9 +2,15 @@
 
 #include "gig-diagram-caption.h"
 
+/* Room kept for what is not said at rest; what is said then always has all it needs,
+ * and longer words scroll: nothing is cut, however large the letters. */
 #define TEXT_LINES   3
 #define DETAIL_LINES 2
 #define SPACING      4
+/* That room is at most these parts of the width and of the window's height: where
+ * letters are large the picture comes first. */
+#define WIDTH_PART   5
+#define HEIGHT_PART  8
 
 /* Of all it may say, only the longest are measured. */
 #define MAX_CANDIDATES 4
@@ -13,15 +19,17 @@ struct _GigDiagramCaption
 {
   GtkWidget  parent_instance;
 
+  GtkWidget *scroller;
   GtkWidget *text;
   GtkWidget *detail;
+  GStrv      rests;
   GStrv      texts;
   GStrv      details;
 
   int        measured_width;
+  int        measured_most;
   guint      measured_serial;   /* of the font */
-  int        text_height;
-  int        detail_height;
+  int        height;
 };
 
 G_DEFINE_FINAL_TYPE (GigDiagramCaption, gig_diagram_caption, GTK_TYPE_WIDGET)
@@ -62,18 +70,33 @@ measure_candidates (GtkWidget *label,
   return highest;
 }
 
+static int
+get_most_room (GigDiagramCaption *self,
+               int                width)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+
+  return height > 0 ? MIN (width / WIDTH_PART, height / HEIGHT_PART) : width / WIDTH_PART;
+}
+
 static void
 measure_heights (GigDiagramCaption *self,
                  int                width)
 {
   guint serial = pango_context_get_serial (gtk_widget_get_pango_context (self->text));
+  int most = get_most_room (self, width);
+  int rest, text, detail;
 
-  if (self->measured_width == width && self->measured_serial == serial)
+  if (self->measured_width == width && self->measured_most == most && self->measured_serial == serial)
     return;
   self->measured_width = width;
+  self->measured_most = most;
   self->measured_serial = serial;
-  self->text_height = measure_candidates (self->text, self->texts, width, TEXT_LINES);
-  self->detail_height = measure_candidates (self->detail, self->details, width, DETAIL_LINES);
+  rest = measure_candidates (self->text, self->rests, width, G_MAXINT);
+  text = measure_candidates (self->text, self->texts, width, TEXT_LINES);
+  detail = measure_candidates (self->detail, self->details, width, DETAIL_LINES);
+  self->height = rest + MIN (MAX (text - rest, 0) + (detail > 0 ? detail + SPACING : 0), most);
 }
 
 static void
@@ -86,24 +109,16 @@ gig_diagram_caption_measure (GtkWidget      *widget,
                              int            *natural_baseline)
 {
   GigDiagramCaption *self = GIG_DIAGRAM_CAPTION (widget);
-  int text, detail, detail_natural;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      gtk_widget_measure (self->text, orientation, -1, minimum, natural, NULL, NULL);
-      gtk_widget_measure (self->detail, orientation, -1, &detail, &detail_natural, NULL, NULL);
-      *minimum = MAX (*minimum, detail);
-      *natural = MAX (*natural, detail_natural);
+      gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
       return;
     }
   if (for_size < 0)
     for_size = 360;
   measure_heights (self, for_size);
-  gtk_widget_measure (self->text, orientation, for_size, &text, NULL, NULL, NULL);
-  gtk_widget_measure (self->detail, orientation, for_size, &detail, NULL, NULL, NULL);
-  text = MAX (text, self->text_height);
-  detail = MAX (detail, self->detail_height);
-  *minimum = *natural = text + (detail > 0 ? detail + SPACING : 0);
+  *minimum = *natural = self->height;
 }
 
 static void
@@ -113,12 +128,21 @@ gig_diagram_caption_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   GigDiagramCaption *self = GIG_DIAGRAM_CAPTION (widget);
-  int text, detail;
 
-  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, width, &text, NULL, NULL, NULL);
-  gtk_widget_measure (self->detail, GTK_ORIENTATION_VERTICAL, width, &detail, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->text, &(GtkAllocation) { 0, 0, width, text }, -1);
-  gtk_widget_size_allocate (self->detail, &(GtkAllocation) { 0, text + SPACING, width, detail }, -1);
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height }, -1);
+}
+
+/* Only where there is something to scroll is it a stop for the keyboard. */
+static void
+adjustment_changed_cb (GtkAdjustment     *adjustment,
+                       GigDiagramCaption *self)
+{
+  gboolean higher = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment);
+
+  g_assert (GIG_IS_DIAGRAM_CAPTION (self));
+
+  if (gtk_widget_get_focusable (self->scroller) != higher)
+    gtk_widget_set_focusable (self->scroller, higher);
 }
 
 static GtkSizeRequestMode
@@ -132,8 +156,7 @@ gig_diagram_caption_dispose (GObject *object)
 {
   GigDiagramCaption *self = GIG_DIAGRAM_CAPTION (object);
 
-  g_clear_pointer (&self->text, gtk_widget_unparent);
-  g_clear_pointer (&self->detail, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (gig_diagram_caption_parent_class)->dispose (object);
 }
@@ -143,6 +166,7 @@ gig_diagram_caption_finalize (GObject *object)
 {
   GigDiagramCaption *self = GIG_DIAGRAM_CAPTION (object);
 
+  g_strfreev (self->rests);
   g_strfreev (self->texts);
   g_strfreev (self->details);
 
@@ -164,19 +188,15 @@ gig_diagram_caption_class_init (GigDiagramCaptionClass *klass)
 }
 
 static GtkWidget *
-create_label (GigDiagramCaption *self,
-              int                lines,
-              const char        *css_class)
+create_label (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
 
   return label;
 }
@@ -184,8 +204,19 @@ create_label (GigDiagramCaption *self,
 static void
 gig_diagram_caption_init (GigDiagramCaption *self)
 {
-  self->text = create_label (self, TEXT_LINES, "title-4");
-  self->detail = create_label (self, DETAIL_LINES, "dimmed");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  self->text = create_label ("title-4");
+  self->detail = create_label ("dimmed");
+  gtk_box_append (GTK_BOX (box), self->text);
+  gtk_box_append (GTK_BOX (box), self->detail);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
+  gtk_widget_set_focusable (self->scroller, FALSE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
+                           G_CALLBACK (adjustment_changed_cb), self, 0);
 }
 
 GtkWidget *
@@ -203,6 +234,8 @@ gig_diagram_caption_set_text (GigDiagramCaption *self,
 
   gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
   gtk_label_set_label (GTK_LABEL (self->detail), detail != NULL ? detail : "");
+  gtk_widget_set_visible (self->detail, detail != NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
 static int
@@ -229,13 +262,16 @@ choose_longest (GStrv candidates)
 
 void
 gig_diagram_caption_set_candidates (GigDiagramCaption *self,
+                                    GStrv              rests,
                                     GStrv              texts,
                                     GStrv              details)
 {
   g_return_if_fail (GIG_IS_DIAGRAM_CAPTION (self));
 
+  g_strfreev (self->rests);
   g_strfreev (self->texts);
   g_strfreev (self->details);
+  self->rests = choose_longest (rests);
   self->texts = choose_longest (texts);
   self->details = choose_longest (details);
   self->measured_width = -1;

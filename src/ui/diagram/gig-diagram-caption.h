@@ -21,8 +21,10 @@ GtkWidget *gig_diagram_caption_new           (void);
 void       gig_diagram_caption_set_text      (GigDiagramCaption *self,
                                               const char        *text,
                                               const char        *detail);
-/* Everything it may show: room is kept for the longest of each. */
+/* Everything it may show, @rests when nothing is pointed at: room is kept for the
+ * longest of each. */
 void       gig_diagram_caption_set_candidates (GigDiagramCaption *self,
+                                               GStrv              rests,
                                                GStrv              texts,
                                                GStrv              details);
 /* In the middle rather than at the start: for a wall. */

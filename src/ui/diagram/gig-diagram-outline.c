@@ -55,7 +55,6 @@ create_label (const char        *css_class,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "xalign", 0.0f,
-                                   "selectable", role != GTK_ACCESSIBLE_ROLE_HEADING,
                                    NULL);
 
   if (css_class != NULL)
@@ -73,6 +72,20 @@ create_heading (const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
 
   return heading;
+}
+
+/* A button whose words take as many lines as they need: none is cut in large letters. */
+static void
+set_button_text (GtkWidget  *button,
+                 const char *text)
+{
+  GtkWidget *label;
+
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  label = gtk_button_get_child (GTK_BUTTON (button));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
 }
 
 /* --- Members --- */
@@ -99,7 +112,7 @@ member_language_cb (GtkWidget   *widget,
   if (is_contested (member))
     /* Translators: a model of which it is debated whether it belongs to a set. */
     text = gig_language_format (language, "%s (debated)", name);
-  gtk_button_set_label (GTK_BUTTON (widget), text != NULL ? text : name);
+  set_button_text (widget, text != NULL ? text : name);
 }
 
 static gboolean
@@ -146,7 +159,6 @@ create_member (const GigViewMember *member)
   GtkWidget *button = gtk_button_new ();
 
   gtk_widget_add_css_class (button, "concept-pill");
-  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gig_widget_watch_language (button, member_language_cb, (gpointer) member);
   g_signal_connect (button, "clicked", G_CALLBACK (member_clicked_cb), (gpointer) member);
 
@@ -272,7 +284,7 @@ set_language_cb (GtkWidget   *widget,
     return;
   text = gig_lesson_get_plain_text (self->lesson, ((const GigViewSet *) user_data)->label, gig_language_get_code (language));
   if (GTK_IS_BUTTON (widget))
-    gtk_button_set_label (GTK_BUTTON (widget), text);
+    set_button_text (widget, text);
   else
     gtk_label_set_label (GTK_LABEL (widget), text);
 }
@@ -286,7 +298,6 @@ create_set_name (const GigViewSet *set)
     return create_label ("heading", set_language_cb, set, GTK_ACCESSIBLE_ROLE_LABEL);
 
   name = gtk_button_new ();
-  gtk_button_set_can_shrink (GTK_BUTTON (name), TRUE);
   gtk_widget_add_css_class (name, "flat");
   gtk_widget_add_css_class (name, "outline-set");
   gtk_widget_set_halign (name, GTK_ALIGN_START);
@@ -376,7 +387,6 @@ append_cell (GtkWidget         *grid,
   GtkWidget *cell = create_label (css_class, func, data, role);
 
   gtk_widget_add_css_class (cell, "cell");
-  gtk_label_set_selectable (GTK_LABEL (cell), FALSE);
   gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD);
   gtk_label_set_max_width_chars (GTK_LABEL (cell), 24);
   if (centered)
@@ -473,6 +483,8 @@ rebuild (GigDiagramOutline *self)
       GtkWidget *takeaway = gig_message_label_new (self->lesson, gig_view_get_concept (self->view),
                                                    gig_view_get_takeaway (self->view), GTK_ACCESSIBLE_ROLE_PARAGRAPH);
 
+      /* No stop for the keyboard, which would select all of it when the pane opens. */
+      gtk_label_set_selectable (GTK_LABEL (takeaway), FALSE);
       gtk_widget_add_css_class (takeaway, "title-4");
       gtk_box_append (GTK_BOX (self->content), takeaway);
     }

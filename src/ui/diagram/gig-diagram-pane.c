@@ -169,13 +169,14 @@ static void
 collect_captions (GigDiagramPane *self,
                   GigScene       *scene,
                   GigLanguage    *language,
+                  GStrvBuilder   *rests,
                   GStrvBuilder   *texts,
                   GStrvBuilder   *details)
 {
   guint n_items;
   const GigItem *items = gig_scene_get_items (scene, &n_items);
 
-  g_strv_builder_take (texts, get_takeaway (self, language));
+  g_strv_builder_take (rests, get_takeaway (self, language));
   for (guint i = 0; i < n_items && !self->bare; i++)
     {
       char *text = NULL, *detail = NULL;
@@ -196,8 +197,10 @@ reserve_caption (GigDiagramPane *self,
 {
   GigLanguageSet *set = gig_language_get_set (language);
   const char * const *codes = gig_language_set_get_codes (set);
+  g_autoptr(GStrvBuilder) rests = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) texts = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) details = g_strv_builder_new ();
+  g_auto(GStrv) all_rests = NULL;
   g_auto(GStrv) all_texts = NULL;
   g_auto(GStrv) all_details = NULL;
 
@@ -205,11 +208,12 @@ reserve_caption (GigDiagramPane *self,
     {
       g_autoptr(GigLanguage) spoken = gig_language_new (set, codes[i]);
 
-      collect_captions (self, scene, spoken, texts, details);
+      collect_captions (self, scene, spoken, rests, texts, details);
     }
+  all_rests = g_strv_builder_end (rests);
   all_texts = g_strv_builder_end (texts);
   all_details = g_strv_builder_end (details);
-  gig_diagram_caption_set_candidates (GIG_DIAGRAM_CAPTION (self->caption), all_texts, all_details);
+  gig_diagram_caption_set_candidates (GIG_DIAGRAM_CAPTION (self->caption), all_rests, all_texts, all_details);
 }
 
 /* --- Modes --- */
