@@ -417,6 +417,24 @@ test_catalogues (Fixture       *fixture,
   g_assert_cmpstr (fewer, ==, "en fr de");
 }
 
+/* The sources of a project: data/lessons/NAME.md and po/NAME/LANG.po. */
+static void
+test_catalogues_of_project (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  const char *po = "msgid \"\"\nmsgstr \"Language: fr\\n\"\n\nmsgid \"Hello\"\nmsgstr \"Bonjour\"\n";
+  g_autoptr (GFile) file = write_file (fixture, "data/lessons/x.md", "# Hello {#a}\n", -1);
+  g_autoptr (GFile) catalogue = write_file (fixture, "po/x/fr.po", po, -1);
+  g_autoptr (GFile) of_another = write_file (fixture, "po/de.po", po, -1);
+  g_autoptr (GigLesson) lesson = gig_lesson_read_file (file, NULL, NULL);
+  g_autofree char *languages = g_strjoinv (" ", (char **) gig_lesson_get_languages (lesson));
+  GigText text;
+
+  g_assert_cmpstr (languages, ==, "en fr");
+  gig_lesson_get_text (lesson, gig_lesson_get_title (lesson), "fr", &text);
+  g_assert_cmpstr (text.markdown, ==, "Bonjour");
+}
+
 static void
 test_broken_catalogue (Fixture       *fixture,
                        gconstpointer  data)
@@ -471,6 +489,7 @@ main (int   argc,
   g_test_add_func ("/lesson-errors/arguments", test_arguments);
   g_test_add ("/lesson-errors/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/lesson-errors/catalogues", Fixture, NULL, set_up, test_catalogues, tear_down);
+  g_test_add ("/lesson-errors/catalogues-of-project", Fixture, NULL, set_up, test_catalogues_of_project, tear_down);
   g_test_add ("/lesson-errors/broken-catalogue", Fixture, NULL, set_up, test_broken_catalogue, tear_down);
 
   return g_test_run ();

@@ -44,8 +44,9 @@ char      *gig_lesson_error_describe (const GError *error,
  * @error: return location, in the domain %GIG_LESSON_ERROR or %G_IO_ERROR_CANCELLED,
  *   for what leaves nothing to show
  *
- * Reads a lesson and the catalogues beside it: `x.LANG.po`, `po/x/LANG.po`, or
- * `LANG.po` if it is the folder's only lesson; for a resource, `x/LANG.mo`.
+ * Reads a lesson and its catalogues: `x.LANG.po` beside it, `po/x/LANG.po` there or
+ * up to two folders above (a project with `data/lessons/x.md`), or `LANG.po` if it is
+ * the folder's only lesson; for a resource, `x/LANG.mo`.
  * Blocks; any thread. Everything else that is wrong is a diagnostic of the
  * lesson returned. With GIGOGNE_PSEUDO=1 in the environment it also has the
  * pseudo-language.

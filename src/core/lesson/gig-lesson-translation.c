@@ -456,11 +456,15 @@ read_resources (GigLesson *self)
     }
 }
 
+/* How many folders above its own a lesson of a project looks for `po/NAME/`: two,
+ * as in `data/lessons/NAME.md`. */
+#define MAX_FOLDERS_ABOVE 2
+
 void
 _gig_lesson_find_catalogues (GigLesson *self)
 {
   g_autoptr (GFile) folder = g_file_get_parent (self->file);
-  g_autoptr (GFile) po = NULL;
+  g_autoptr (GFile) above = NULL;
   g_autoptr (GPtrArray) lessons = NULL;
   g_autofree char *prefix = g_strconcat (self->name, ".", NULL);
 
@@ -473,12 +477,17 @@ _gig_lesson_find_catalogues (GigLesson *self)
     return;
 
   read_folder (self, folder, prefix);
-  po = g_file_resolve_relative_path (folder, "po");
-  {
-    g_autoptr (GFile) own = g_file_get_child (po, self->name);
+  above = g_object_ref (folder);
+  for (guint i = 0; i <= MAX_FOLDERS_ABOVE && above != NULL; i++)
+    {
+      g_autoptr (GFile) po = g_file_get_child (above, "po");
+      g_autoptr (GFile) own = g_file_get_child (po, self->name);
+      GFile *next = g_file_get_parent (above);
 
-    read_folder (self, own, "");
-  }
+      read_folder (self, own, "");
+      g_object_unref (above);
+      above = next;
+    }
   lessons = list_names (folder, ".md");
   if (lessons->len == 1)
     read_folder (self, folder, "");
