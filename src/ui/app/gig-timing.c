@@ -43,7 +43,9 @@ cpu_now (void)
 gboolean
 gig_timing_is_enabled (void)
 {
-  return g_strcmp0 (g_getenv ("GIGOGNE_TIMING"), "1") == 0;
+  const char *wish = g_getenv ("GIGOGNE_TIMING");
+
+  return g_strcmp0 (wish, "1") == 0 || g_strcmp0 (wish, "frames") == 0;
 }
 
 /* @cpu: of the main thread; negative when it is not known */
@@ -116,11 +118,50 @@ gig_timing_until_paint (GtkWidget  *widget,
 /* --- A window --- */
 
 static void
+free_data (gpointer  data,
+           GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
 window_mapped_cb (GtkWidget *window,
                   gint64    *start)
 {
   gig_timing_until_paint (window, "first-paint", *start);
   g_signal_handlers_disconnect_by_func (window, window_mapped_cb, start);
+}
+
+typedef struct
+{
+  gint64 start;
+  double cpu_start;
+} Frame;
+
+static void
+every_frame_begin_cb (GdkFrameClock *clock,
+                      Frame         *frame)
+{
+  frame->start = g_get_monotonic_time ();
+  frame->cpu_start = cpu_now ();
+}
+
+static void
+every_frame_end_cb (GdkFrameClock *clock,
+                    Frame         *frame)
+{
+  if (frame->start != 0)
+    print_time ("frame", elapsed (frame->start), cpu_now () - frame->cpu_start);
+}
+
+static void
+window_realized_cb (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  Frame *frame = g_new0 (Frame, 1);
+
+  g_signal_connect_data (clock, "before-paint", G_CALLBACK (every_frame_begin_cb), frame, free_data, 0);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (every_frame_end_cb), frame);
 }
 
 static gboolean
@@ -133,13 +174,6 @@ key_pressed_cb (GtkEventControllerKey *controller)
                             "key-to-paint", g_get_monotonic_time ());
 
   return GDK_EVENT_PROPAGATE;
-}
-
-static void
-free_start (gpointer  data,
-            GClosure *closure)
-{
-  g_free (data);
 }
 
 void
@@ -155,7 +189,9 @@ gig_timing_watch_window (GtkWindow *window,
 
   if (start != 0)
     g_signal_connect_data (window, "map", G_CALLBACK (window_mapped_cb),
-                           g_memdup2 (&start, sizeof start), free_start, G_CONNECT_AFTER);
+                           g_memdup2 (&start, sizeof start), free_data, G_CONNECT_AFTER);
+  if (g_str_equal (g_getenv ("GIGOGNE_TIMING"), "frames"))
+    g_signal_connect_after (window, "realize", G_CALLBACK (window_realized_cb), NULL);
   keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);

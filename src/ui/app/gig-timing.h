@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  *   {"event":"language","ms":11.350,"cpu":7.102}
  *   {"event":"frames","name":"morph","n":21,"p50":2.104,"p95":3.870,"max":4.412,"cpu-p50":…}
  *
- * Without it every function here does nothing. Times are in ms; `cpu` ones are
- * those of the main thread alone, which a busy machine does not change.
+ * GIGOGNE_TIMING=frames adds a `frame` for each frame of a window. Without it
+ * every function here does nothing. Times are in ms; `cpu` ones are those of the
+ * main thread alone, which a busy machine does not change.
  */
 
 gboolean gig_timing_is_enabled    (void);
