@@ -260,20 +260,38 @@ choose_longest (GStrv candidates)
   return g_strv_builder_end (builder);
 }
 
+/* Whether they are others than before. */
+static gboolean
+take_longest (GStrv *slot,
+              GStrv  candidates)
+{
+  g_auto(GStrv) longest = choose_longest (candidates);
+
+  if (*slot != NULL && g_strv_equal ((const char * const *) *slot, (const char * const *) longest))
+    return FALSE;
+
+  g_strfreev (*slot);
+  *slot = g_steal_pointer (&longest);
+
+  return TRUE;
+}
+
 void
 gig_diagram_caption_set_candidates (GigDiagramCaption *self,
                                     GStrv              rests,
                                     GStrv              texts,
                                     GStrv              details)
 {
+  gboolean changed;
+
   g_return_if_fail (GIG_IS_DIAGRAM_CAPTION (self));
 
-  g_strfreev (self->rests);
-  g_strfreev (self->texts);
-  g_strfreev (self->details);
-  self->rests = choose_longest (rests);
-  self->texts = choose_longest (texts);
-  self->details = choose_longest (details);
+  changed = take_longest (&self->rests, rests);
+  changed |= take_longest (&self->texts, texts);
+  changed |= take_longest (&self->details, details);
+  if (!changed)
+    return;
+
   self->measured_width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "gig-diagram-item.h"
+#include "gig-scene-cache.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,7 @@ struct _GigDiagramView
   GtkWidget       *spinner;
 
   /* The drawing */
+  GigSceneCache   *scenes;
   GigScene        *scene;
   GigScene        *before;          /* what the morph starts from */
   gboolean         morph_wanted;

@@ -162,7 +162,7 @@ create_scene (GigDiagramView *self,
     .previous = previous,
   };
 
-  return gig_scene_new (&options, gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  return gig_scene_cache_create (self->scenes, &options, gtk_widget_get_pango_context (GTK_WIDGET (self)));
 }
 
 static gboolean
@@ -336,6 +336,7 @@ appearance_changed_cb (GigDiagramView *self)
 {
   g_assert (GIG_IS_DIAGRAM_VIEW (self));
 
+  gig_scene_cache_clear (self->scenes);
   _gig_diagram_view_invalidate (self);
 }
 
@@ -362,6 +363,7 @@ gig_diagram_view_system_setting_changed (GtkWidget        *widget,
   if (setting != GTK_SYSTEM_SETTING_FONT_NAME && setting != GTK_SYSTEM_SETTING_FONT_CONFIG
       && setting != GTK_SYSTEM_SETTING_DPI)
     return;
+  gig_scene_cache_clear (self->scenes);
   g_clear_pointer (&self->request, gig_scene_request_unref);
   _gig_diagram_view_invalidate (self);
 }
@@ -543,6 +545,7 @@ gig_diagram_view_dispose (GObject *object)
   g_clear_pointer (&self->frame, gsk_render_node_unref);
   g_clear_pointer (&self->before, gig_scene_unref);
   g_clear_pointer (&self->scene, gig_scene_unref);
+  gig_scene_cache_clear (self->scenes);
   g_clear_pointer (&self->layout, gig_euler_layout_unref);
   g_clear_pointer (&self->request, gig_scene_request_unref);
   g_clear_pointer (&self->spinner, gtk_widget_unparent);
@@ -562,6 +565,7 @@ gig_diagram_view_finalize (GObject *object)
   GigDiagramView *self = GIG_DIAGRAM_VIEW (object);
 
   g_ptr_array_unref (self->items);
+  gig_scene_cache_free (self->scenes);
   g_free (self->raised);
   g_free (self->hovered);
   g_free (self->touched);
@@ -614,6 +618,7 @@ gig_diagram_view_init (GigDiagramView *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->items = g_ptr_array_new ();
+  self->scenes = gig_scene_cache_new ();
   self->interactive = TRUE;
   self->max_members = GIG_SCENE_DESK_MEMBERS;
   self->framing.zoom = 1;
@@ -669,6 +674,7 @@ set_lesson (GigDiagramView *self,
   self->lesson = lesson;
   self->selected = NULL;
   stop_morph (self);
+  gig_scene_cache_clear (self->scenes);
   g_clear_pointer (&self->scene, gig_scene_unref);
   _gig_diagram_view_clear_nodes (self);
 }
@@ -807,6 +813,7 @@ gig_diagram_view_set_exercise (GigDiagramView *self,
     g_ptr_array_ref (members);
   g_clear_pointer (&self->only_members, g_ptr_array_unref);
   self->only_members = members;
+  gig_scene_cache_clear (self->scenes);
   _gig_diagram_view_invalidate (self);
 }
 
