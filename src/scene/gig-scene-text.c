@@ -114,12 +114,29 @@ get_size (PangoLayout *layout,
   *height = (double) logical.height / PANGO_SCALE;
 }
 
+/* Whether there is a place inside the text to go on on another line. */
+static gboolean
+can_wrap (PangoLayout *layout)
+{
+  int                 n_attributes;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+
+  for (int i = 1; i < n_attributes - 1; i++)
+    if (attributes[i].is_line_break)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The narrowest width that takes the text on two lines. */
 static void
 measure_wrapped (PangoLayout *layout,
                  GigTextBox  *box)
 {
   double width = box->width / 2;
+
+  if (!can_wrap (layout))
+    return;
 
   pango_layout_set_single_paragraph_mode (layout, FALSE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
