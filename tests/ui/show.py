@@ -38,7 +38,8 @@ def console(app):
 
 
 def texts(window):
-    return [t for n in window.walk() for t in (n.name, n.description) if t and n != window]
+    """All that is there to be read."""
+    return [t for n in window.walk() if n != window for t in dict.fromkeys((n.name, n.text, n.description)) if t]
 
 
 def headline(app):

@@ -149,5 +149,62 @@ def a_place_that_cannot_be_read_is_told_and_kept(app):
     console(app).find(role='button', name='Resume with 3eB')
 
 
+def said(app, pattern):
+    return wait(lambda: next((t for t in texts(wall(app)) if re.search(pattern, t)), None), '%r on the wall' % pattern)
+
+
+def silent(app, pattern):
+    wait(lambda: not any(re.search(pattern, t) for t in texts(wall(app))), 'no %r on the wall' % pattern)
+
+
+@test(args=SHOW, animations=True, **TWO)
+def the_class_says_where_a_model_belongs(app):
+    wait(lambda: step(app).startswith('Step 1'), 'the first step')
+    app.key('3')
+    app.key('Return')
+    wait(lambda: number(app) == 3, 'step 3')
+    app.key('q')
+    console(app).find(role='search box', state='focused')
+    app.type('where does gpt-4')
+    console(app).gone(name='Where does SAM belong?')
+    app.key('Return')
+    said(app, '^Où placer GPT-4')
+    must_speak(app, 'fr')
+    silent(app, 'Exact|mains')
+    if number(app) != 3:
+        raise Failure('the question moved the show')
+    # Hands are typed at once; a clicker's keys do not change them.
+    console(app).find(name=regex('^Hands for'), state='focused')
+    app.key('9')
+    app.key('Tab')
+    said(app, '9 mains')
+    silent(app, '1 main\\b')
+    hands = console(app).find_all(role='spin button')
+    if len(hands) != 2 or [h.value for h in hands] != [9, 0]:
+        raise Failure('the hands are %r' % [(h.name, h.value) for h in hands])
+    hands[1].value = 3
+    said(app, '3 mains, 25')
+    silent(app, 'Exact')
+    app.key('l')
+    said(app, '^Where does GPT-4 belong')
+    said(app, '9 hands, 75')
+    must_speak(app, 'en')
+    app.key('l')
+    said(app, '^Où placer GPT-4')
+    app.key('Page_Down')
+    said(app, '^Exact. GPT-4 est dans')
+    console(app).find(name='9 hands of 12 for the right answer')
+    # Back to the question, which hides the answer again, then to the step.
+    app.key('Page_Up')
+    silent(app, 'Exact')
+    said(app, '9 mains')
+    app.key('v')
+    said(app, 'Exact')
+    app.key('Page_Down')
+    silent(app, 'GPT-4 \\?')
+    if number(app) != 3:
+        raise Failure('the show is at %r' % step(app))
+
+
 if __name__ == '__main__':
     main()

@@ -18,6 +18,7 @@ typedef struct
   GtkLabel  *prompt;
   GtkLabel  *result;
   GtkWidget *reveal;
+  guint      focus;       /* idle */
 } Vote;
 
 static void
@@ -25,6 +26,7 @@ vote_free (gpointer data)
 {
   Vote *self = data;
 
+  g_clear_handle_id (&self->focus, g_source_remove);
   g_clear_object (&self->vote);
   g_free (self);
 }
@@ -59,6 +61,7 @@ create_row (Vote  *self,
   if (gig_quiz_item_is_right_choice (item, choice) && gig_show_get_notes_allowed (self->show))
     gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), gig_vote_get_count (self->vote, choice));
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (spin), "gig-choice", GUINT_TO_POINTER (choice));
@@ -102,6 +105,20 @@ fill (GtkWidget *box)
   update_result (box);
 }
 
+/* Hands are counted at once: the first number waits for its digits. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  Vote *self = user_data;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+
+  self->focus = 0;
+  if (row != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_last_child (row));
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 vote_cb (GtkWidget *box)
 {
@@ -120,6 +137,8 @@ vote_cb (GtkWidget *box)
       g_signal_connect_object (vote, "notify::revealed", G_CALLBACK (update_result), box, G_CONNECT_SWAPPED);
     }
   fill (box);
+  if (vote != NULL && self->focus == 0)
+    self->focus = g_idle_add (focus_cb, self);
 }
 
 static void

@@ -6,11 +6,34 @@
 
 #include "gig-timing.h"
 
+/* What a number is typed and changed with; a clicker's keys are not among them. */
 static gboolean
-is_editing (GtkWindow *window)
+is_number_key (guint keyval)
+{
+  static const guint keys[] = {
+    GDK_KEY_Up, GDK_KEY_Down, GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Tab, GDK_KEY_ISO_Left_Tab, GDK_KEY_BackSpace,
+    GDK_KEY_Delete, GDK_KEY_Home, GDK_KEY_End, GDK_KEY_Return, GDK_KEY_KP_Enter,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keyval == keys[i])
+      return TRUE;
+
+  return g_unichar_isdigit (gdk_keyval_to_unicode (keyval));
+}
+
+static gboolean
+is_editing (GtkWindow *window,
+            guint      keyval)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *number = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SPIN_BUTTON) : NULL;
 
+  if (number != NULL && !is_number_key (keyval))
+    {
+      gtk_spin_button_update (GTK_SPIN_BUTTON (number));
+      focus = NULL;
+    }
   if (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)))
     return TRUE;
   if (ADW_IS_WINDOW (window))
@@ -55,7 +78,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
     .modifiers = state,
   };
 
-  if (key.name == NULL || is_editing (GTK_WINDOW (window)))
+  if (key.name == NULL || is_editing (GTK_WINDOW (window), keyval))
     return GDK_EVENT_PROPAGATE;
   if (pass_to_dialog (self, &key))
     return GDK_EVENT_STOP;

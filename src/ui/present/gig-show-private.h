@@ -45,7 +45,8 @@ struct _GigShow
   GigMonitorPlan     plan;
   GListModel        *monitors;
   GPtrArray         *watched;       /* GdkMonitor */
-  guint              replan;
+  guint              replan;        /* timeout */
+  guint              verify;        /* timeout */
   GdkMonitor        *main_monitor;  /* (nullable): where the program's window was */
   GdkMonitor        *chosen_wall;   /* (nullable): by swapping */
   gboolean           swapped;       /* which window is in front where they share a screen */

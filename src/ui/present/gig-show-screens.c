@@ -6,6 +6,8 @@
 
 /* µs windows need to come where they belong. */
 #define PLACING_TIME 2000000
+/* ms */
+#define VERIFY_DELAY 500
 
 static GdkMonitor *
 get_monitor (GigShow *self,
@@ -198,13 +200,12 @@ active_cb (GigShow *self)
 static void
 verify (GigShow *self)
 {
-  GdkSurface *surface = self->audience != NULL ? gtk_native_get_surface (GTK_NATIVE (self->audience)) : NULL;
   g_autoptr(GdkMonitor) wanted = get_monitor (self, self->plan.wall);
   gboolean misplaced = FALSE;
 
-  if (surface != NULL && wanted != NULL && !self->wall_closed && gtk_window_is_fullscreen (GTK_WINDOW (self->audience)))
+  if (self->audience != NULL && wanted != NULL && !self->wall_closed && gtk_window_is_fullscreen (GTK_WINDOW (self->audience)))
     {
-      GdkMonitor *real = gdk_display_get_monitor_at_surface (gdk_surface_get_display (surface), surface);
+      GdkMonitor *real = gig_monitors_find_window (GTK_WINDOW (self->audience));
 
       misplaced = real != NULL && real != wanted;
     }
@@ -214,10 +215,23 @@ verify (GigShow *self)
   g_signal_emit_by_name (self, "room-changed");
 }
 
+static gboolean
+verify_cb (gpointer user_data)
+{
+  GigShow *self = user_data;
+
+  self->verify = 0;
+  verify (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* On its way a window may touch other screens: look when it has come to rest. */
 static void
 monitor_entered_cb (GigShow *self)
 {
-  verify (self);
+  g_clear_handle_id (&self->verify, g_source_remove);
+  self->verify = g_timeout_add (VERIFY_DELAY, verify_cb, self);
 }
 
 static void
@@ -309,6 +323,7 @@ _gig_show_watch_monitors (GigShow *self)
     g_set_object (&self->main_monitor, gig_monitors_find_window (self->main));
   g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   watch_each (self);
+  gig_monitors_watch_window (GTK_WINDOW (self->audience));
   g_signal_connect_object (self->audience, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->audience, "notify::is-active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->audience, "notify::fullscreened", G_CALLBACK (monitor_entered_cb), self, G_CONNECT_SWAPPED);

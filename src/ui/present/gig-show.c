@@ -388,6 +388,7 @@ gig_show_end (GigShow *self)
   self->ending = TRUE;
   _gig_show_save_place (self);
   g_clear_handle_id (&self->replan, g_source_remove);
+  g_clear_handle_id (&self->verify, g_source_remove);
   g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_handle_id (&self->prepare, g_source_remove);
   g_clear_handle_id (&self->follow, g_source_remove);
@@ -414,6 +415,7 @@ gig_show_dispose (GObject *object)
   GigShow *self = GIG_SHOW (object);
 
   g_clear_handle_id (&self->replan, g_source_remove);
+  g_clear_handle_id (&self->verify, g_source_remove);
   g_clear_handle_id (&self->refresh, g_source_remove);
   g_clear_handle_id (&self->prepare, g_source_remove);
   g_clear_handle_id (&self->follow, g_source_remove);
