@@ -737,11 +737,15 @@ test_vote (Fixture       *fixture,
   guint n_zones;
 
   gig_view_get_zones (view, &n_zones);
-  g_assert_cmpuint (gig_quiz_item_get_n_choices (gig_vote_get_item (vote)), ==, n_zones);
+  g_assert_cmpuint (gig_quiz_item_get_n_choices (gig_vote_get_item (vote)), ==, n_zones + 1);
   g_assert_false (gig_vote_can_ask (order));
 
-  for (guint i = 0; i < n_zones; i++)
-    gig_vote_set_count (vote, i, gig_quiz_item_get_zone (gig_vote_get_item (vote), i) == bert->zone ? 12 : 4);
+  for (guint i = 0; i <= n_zones; i++)
+    {
+      GigZoneMask zone = gig_quiz_item_get_zone (gig_vote_get_item (vote), i);
+
+      gig_vote_set_count (vote, i, zone == bert->zone ? 12 : zone == 0 ? 0 : 4);
+    }
   gig_vote_set_count (vote, 99, 5);
   g_assert_cmpuint (gig_vote_get_total (vote), ==, 24);
   hidden = gig_vote_get_result_text (vote, fixture->english);
@@ -749,10 +753,13 @@ test_vote (Fixture       *fixture,
   gig_vote_set_revealed (vote, TRUE);
   result = gig_vote_get_result_text (vote, fixture->french);
   g_assert_cmpstr (result, ==, "12 mains sur 24 pour la bonne réponse");
-  for (guint i = 0; i < n_zones; i++)
+  for (guint i = 0; i <= n_zones; i++)
     {
-      gboolean right = gig_quiz_item_get_zone (gig_vote_get_item (vote), i) == bert->zone;
+      GigZoneMask zone = gig_quiz_item_get_zone (gig_vote_get_item (vote), i);
+      gboolean right = zone == bert->zone;
 
+      if (zone == 0)
+        continue;
       g_assert_cmpfloat (gig_vote_get_bar (vote, i), ==, right ? 1 : 1. / 3);
       g_assert_cmpfloat (gig_vote_get_share (vote, i), ==, right ? 0.5 : 1. / 6);
       if (right)

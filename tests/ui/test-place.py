@@ -56,5 +56,47 @@ def a_place_is_found_by_keyboard(app):
     app.key('Escape')
 
 
+@test(args=['--concept', 'fm.kinds'], **WIDE)
+def outside_is_a_place_too(app):
+    app.find(role='heading')
+    app.windows[0].act('win.place')
+    pick(app, 'BERT')
+    put_into(app, 'Put into…', 'Outside every set of this diagram.')
+    app.find(name=regex('^Not there: BERT'))
+
+
+@test(args=['--concept', 'fm.kinds'], **WIDE)
+def a_class_predicts_then_sees(app):
+    app.find(role='heading')
+    app.windows[0].act('win.place')
+    app.find(name='Predict, then reveal').act()
+    heading = app.find(role='heading', name=regex('^Where does “.+” belong'))
+    asked = heading.name.split('“')[1].split('”')[0]
+    first = app.find(role='spin button', name='Hands: Foundation models')
+    wait(lambda: first.click() or app.focused() == first, 'focus in a counter')
+    app.key('Control+a')
+    app.type('12')
+    app.key('Return')
+    wait(lambda: app.focused() and app.focused().name == 'Hands: LLMs', 'the next counter')
+    app.key('Control+a')
+    app.type('4')
+    app.key('Return')
+    app.find(name='12 hands, 75%')
+    app.key('Control+l')
+    app.find(name='12 mains, 75\u00a0%')
+    app.find(role='heading', name='Où va «\u00a0%s\u00a0»\u00a0?' % asked)
+    app.find(role='spin button', name='Mains levées\u00a0: En dehors de tous les ensembles')
+    app.find(role='button', name='Montrer la réponse').act()
+    app.find(name=regex('mains? sur 16 pour la bonne réponse'))
+    app.find(name=regex('^(Juste|Accepté)$'))
+    app.find(name=regex('^%s est dans' % asked))
+    wait(lambda: app.focused() and app.focused().name == 'Modèle suivant', 'focus on what comes next')
+    app.key('space')
+    app.find(role='heading', name=regex('^Où va «\u00a0(?!%s\u00a0)' % asked))
+    app.gone(name=regex('mains? sur 16'))
+    app.find(name='Placer').act()
+    app.find(name=regex('^1 placé sur'))
+
+
 if __name__ == '__main__':
     main()

@@ -326,3 +326,39 @@ gig_language_format_duration (GigLanguage *self,
   return gig_language_pformat (self, "duration in hours, minutes and seconds", "%i:%02i:%02i",
                                (int) (seconds / 3600), (int) (seconds / 60 % 60), (int) (seconds % 60));
 }
+
+char *
+gig_language_join_sentences (GigLanguage        *self,
+                             const char * const *sentences)
+{
+  char *text = NULL;
+
+  for (guint i = 0; sentences != NULL && sentences[i] != NULL; i++)
+    {
+      g_autofree char *before = text;
+
+      /* Translators: two whole sentences, one after the other. */
+      text = before != NULL ? gig_language_pformat (self, "two sentences", "%1$s %2$s", before, sentences[i])
+                            : g_strdup (sentences[i]);
+    }
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+char *
+gig_language_join_notes (GigLanguage        *self,
+                         const char * const *notes)
+{
+  char *text = NULL;
+
+  for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
+    {
+      g_autofree char *before = text;
+
+      /* Translators: two short notes on one line, which make no sentence together. */
+      text = before != NULL ? gig_language_pformat (self, "two notes", "%1$s · %2$s", before, notes[i])
+                            : g_strdup (notes[i]);
+    }
+
+  return text != NULL ? text : g_strdup ("");
+}

@@ -128,6 +128,12 @@ char               *gig_language_format_and_list     (GigLanguage        *self,
                                                       const char * const *items);
 char               *gig_language_format_or_list      (GigLanguage        *self,
                                                       const char * const *items);
+/* Whole sentences one after the other, and short notes on one line: “a · b · c”.
+ * (sentences, notes: (array zero-terminated=1) (nullable)) */
+char               *gig_language_join_sentences      (GigLanguage        *self,
+                                                      const char * const *sentences);
+char               *gig_language_join_notes          (GigLanguage        *self,
+                                                      const char * const *notes);
 char               *gig_language_quote               (GigLanguage    *self,
                                                       const char     *text);
 /* 2026-11 → “November 2026”; 2026-11-21, 2026 likewise; anything else is returned as it is. */

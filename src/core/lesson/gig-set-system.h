@@ -125,8 +125,8 @@ char                *gig_view_describe_zone       (GigView      *self,
 gboolean             gig_view_is_around           (GigView      *self,
                                                    GigZoneMask   zone,
                                                    guint         set);
-/* The innermost sets, which say where a zone is: “LLMs and Vision”; of the outside
- * “Outside all sets”. (transfer full) */
+/* The innermost sets, which say where a zone is: “Code”, or ““LLMs” and “Vision””; of
+ * the outside “Outside all sets”. (transfer full) */
 char                *gig_view_name_zone           (GigView      *self,
                                                    GigLesson    *lesson,
                                                    GigZoneMask   zone,

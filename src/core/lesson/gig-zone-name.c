@@ -44,6 +44,13 @@ gig_view_name_zone (GigView     *self,
     if ((zone >> i & 1) != 0 && !gig_view_is_around (self, zone, i))
       g_ptr_array_add (names, gig_lesson_get_plain_text (lesson, gig_view_get_set (self, i)->label,
                                                          gig_language_get_code (language)));
+  /* “LLMs” and “Speech and audio”: between quotation marks it is clear which “and” is whose. */
+  for (guint i = 0; names->len > 1 && i < names->len; i++)
+    {
+      g_autofree char *name = names->pdata[i];
+
+      names->pdata[i] = gig_language_quote (language, name);
+    }
 
   return gig_language_format_and_list (language, (const char * const *) names->pdata);
 }

@@ -179,6 +179,19 @@ gig_placement_take_back (GigPlacement        *self,
 }
 
 void
+gig_placement_settle (GigPlacement        *self,
+                      const GigViewMember *member)
+{
+  g_return_if_fail (GIG_IS_PLACEMENT (self));
+  g_return_if_fail (member != NULL);
+
+  if (self->picked == member)
+    gig_placement_pick (self, NULL);
+  g_hash_table_insert (self->zones, (gpointer) member, GUINT_TO_POINTER (member->zone));
+  emit_changed (self);
+}
+
+void
 gig_placement_reveal (GigPlacement *self)
 {
   g_return_if_fail (GIG_IS_PLACEMENT (self));

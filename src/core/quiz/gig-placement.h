@@ -51,6 +51,9 @@ gboolean             gig_placement_get_zone       (GigPlacement        *self,
 /* Back into the tray. */
 void                 gig_placement_take_back      (GigPlacement        *self,
                                                    const GigViewMember *member);
+/* @member goes where it belongs, without being counted as a try. */
+void                 gig_placement_settle         (GigPlacement        *self,
+                                                   const GigViewMember *member);
 /* All that wait go where they belong, without being counted as tries. */
 void                 gig_placement_reveal         (GigPlacement        *self);
 void                 gig_placement_reset          (GigPlacement        *self);

@@ -62,6 +62,7 @@ choose_zones (GigView             *view,
   const GigZoneMask *zones = gig_view_get_zones (view, &n_zones);
   g_autofree guint *order = _gig_quiz_make_identity (n_zones);
   GArray *offered = g_array_new (FALSE, FALSE, sizeof (GigZoneMask));
+  const GigZoneMask outside = 0;
   guint n_right;
 
   gig_dice_shuffle (dice, order, n_zones);
@@ -79,6 +80,9 @@ choose_zones (GigView             *view,
       g_array_unref (offered);
       return NULL;
     }
+  /* Who may guess anything may guess that it is in none of them. */
+  if (max_zones == G_MAXUINT)
+    g_array_append_val (offered, outside);
   gig_dice_shuffle (dice, (guint *) offered->data, offered->len);
   return offered;
 }

@@ -51,7 +51,7 @@ GigQuizItem        *gig_quiz_item_new_statement      (GigLesson     *lesson,
 /**
  * gig_quiz_item_new_place:
  * @member: one of gig_view_get_all_members(), inside at least one set
- * @max_zones: how many zones to offer, %G_MAXUINT for all
+ * @max_zones: how many zones to offer, %G_MAXUINT for all and the outside (0)
  *
  * Zones that the readings of a contested member accept are all right. Wrong ones
  * offered are those nearest to the right one.

@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (GigVote, gig_vote, GIG, VOTE, GObject)
 /* Whether @item has choices that hands can be raised for. */
 gboolean      gig_vote_can_ask         (GigQuizItem         *item);
 GigVote      *gig_vote_new             (GigQuizItem         *item);
-/* “Where does it belong?”, with all zones of @view. (nullable): %NULL where there is one only */
+/* “Where does it belong?”, with all zones of @view and the outside. (nullable): %NULL where there is one only */
 GigVote      *gig_vote_new_for_member  (GigLesson           *lesson,
                                         GigView             *view,
                                         const GigViewMember *member);

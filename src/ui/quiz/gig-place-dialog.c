@@ -2,9 +2,18 @@
 
 #include "gig-place-dialog.h"
 
+#include "gig-diagram-item.h"
 #include "gig-diagram-view.h"
+#include "gig-flyer.h"
 #include "gig-language-host.h"
 #include "gig-placement.h"
+#include "gig-predict-panel.h"
+#include "gig-text-scale.h"
+
+/* px: the diagram above the counters where there is no room beside them. */
+#define NARROW       700    /* sp, at the usual size of text */
+#define LOW_DIAGRAM  250
+#define HIGH_DIAGRAM 10000
 
 struct _GigPlaceDialog
 {
@@ -14,12 +23,22 @@ struct _GigPlaceDialog
   GigView        *view;
   GigPlacement   *placement;
   GigDiagramView *diagram;
+  GtkWidget      *predict;
+  GigFlyer       *flyer;
   GPtrArray      *pills;          /* element-type GtkWidget, owned by the tray */
   gboolean        updating;
   gboolean        tried;          /* since the start */
 
   AdwWindowTitle *window_title;
+  AdwBreakpoint  *narrow;
+  AdwToggleGroup *mode_group;
+  GtkOverlay     *overlay;
+  GtkWidget      *split;
+  GtkWidget      *diagram_column;
+  AdwClamp       *diagram_clamp;
   AdwBin         *diagram_bin;
+  AdwBin         *predict_bin;
+  GtkWidget      *tray_box;
   GtkLabel       *reason_label;
   AdwWrapBox     *tray;
   GtkWidget      *tray_scroller;
@@ -57,6 +76,12 @@ find_pill (GigPlaceDialog      *self,
       return g_ptr_array_index (self->pills, i);
 
   return NULL;
+}
+
+static gboolean
+is_predicting (GigPlaceDialog *self)
+{
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->mode_group), "predict") == 0;
 }
 
 /* In the diagram, those that have been placed. */
@@ -101,7 +126,8 @@ create_message (GigPlaceDialog *self,
   g_autofree char *name = NULL;
 
   if (gig_placement_is_done (self->placement) && gig_placement_get_n_wrong (self->placement) == 0 && reason != NULL)
-    return g_strdup_printf ("%s %s", reason, gig_language_gettext (language, "All the models are in their places."));
+    return gig_language_join_sentences (language, (const char *[]) {
+                                          reason, gig_language_gettext (language, "All the models are in their places."), NULL });
   if (reason != NULL)
     return g_steal_pointer (&reason);
   if (gig_placement_is_done (self->placement))
@@ -127,6 +153,25 @@ update_zones (GigPlaceDialog *self,
     }
 }
 
+/* The bars at the bottom and beside belong to one exercise each. */
+static void
+update_mode (GigPlaceDialog *self)
+{
+  gboolean predicting = is_predicting (self);
+  GPtrArray *waiting = gig_placement_get_tray (self->placement);
+  const GigViewMember *asked = gig_predict_panel_get_member (GIG_PREDICT_PANEL (self->predict));
+  gboolean low = predicting && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == GTK_ORIENTATION_VERTICAL;
+
+  adw_clamp_set_maximum_size (self->diagram_clamp, low ? LOW_DIAGRAM : HIGH_DIAGRAM);
+  adw_clamp_set_tightening_threshold (self->diagram_clamp, low ? LOW_DIAGRAM : HIGH_DIAGRAM);
+  gtk_widget_set_vexpand (self->diagram_column, !low);
+  gtk_widget_set_visible (self->tray_box, !predicting);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), !predicting);
+  gtk_widget_set_visible (GTK_WIDGET (self->predict_bin), predicting);
+  gig_predict_panel_set_has_next (GIG_PREDICT_PANEL (self->predict),
+                                  waiting->len > 1 || (waiting->len == 1 && g_ptr_array_index (waiting, 0) != asked));
+}
+
 static void
 update (GigPlaceDialog *self)
 {
@@ -137,6 +182,7 @@ update (GigPlaceDialog *self)
 
   update_diagram (self);
   update_tray (self);
+  update_mode (self);
   if (language == NULL)
     return;
 
@@ -225,7 +271,10 @@ zone_picked_cb (GigPlaceDialog *self,
 {
   g_assert (GIG_IS_PLACE_DIALOG (self));
 
-  place (self, zone);
+  if (is_predicting (self))
+    gig_predict_panel_focus_zone (GIG_PREDICT_PANEL (self->predict), zone);
+  else
+    place (self, zone);
 }
 
 static void
@@ -267,13 +316,91 @@ reveal_clicked_cb (GigPlaceDialog *self)
   announce (self);
 }
 
+/* --- Predicting --- */
+
+/* What stands for the one asked about; not before the diagram was drawn with it. */
+static GtkWidget *
+find_home (gpointer user_data)
+{
+  GigPlaceDialog *self = GIG_PLACE_DIALOG (user_data);
+  const GigViewMember *member = gig_predict_panel_get_member (GIG_PREDICT_PANEL (self->predict));
+  g_autofree char *key = member != NULL ? g_strconcat ("member:", gig_view_member_get_id (member), NULL) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->diagram));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GIG_IS_DIAGRAM_ITEM (child) && g_strcmp0 (gig_diagram_item_get_key (GIG_DIAGRAM_ITEM (child)), key) == 0)
+      {
+        gig_diagram_view_set_raised (self->diagram, key);
+        return child;
+      }
+
+  return NULL;
+}
+
+static void
+revealed_cb (GigPlaceDialog *self)
+{
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  const GigViewMember *member = gig_predict_panel_get_member (GIG_PREDICT_PANEL (self->predict));
+  g_autofree char *name = get_name (self, member, language);
+
+  g_assert (GIG_IS_PLACE_DIALOG (self));
+
+  gig_placement_settle (self->placement, member);
+  update (self);
+  gig_flyer_fly (self->flyer, name, gig_predict_panel_get_prompt (GIG_PREDICT_PANEL (self->predict)), find_home, self);
+}
+
+/* The next of those that wait, from the one asked about on; round again. */
+static void
+ask_next (GigPlaceDialog *self)
+{
+  GPtrArray *waiting = gig_placement_get_tray (self->placement);
+  const GigViewMember *asked = gig_predict_panel_get_member (GIG_PREDICT_PANEL (self->predict));
+  guint index = 0;
+
+  if (asked != NULL && g_ptr_array_find (waiting, asked, &index))
+    index = (index + 1) % waiting->len;
+  gig_diagram_view_set_raised (self->diagram, NULL);
+  gig_predict_panel_set_member (GIG_PREDICT_PANEL (self->predict),
+                                waiting->len > 0 ? g_ptr_array_index (waiting, index) : NULL);
+  update (self);
+}
+
+/* What has been placed in the other exercise is not asked about any more. */
+static void
+mode_changed_cb (GigPlaceDialog *self)
+{
+  GigPredictPanel *panel = GIG_PREDICT_PANEL (self->predict);
+  const GigViewMember *asked = gig_predict_panel_get_member (panel);
+
+  g_assert (GIG_IS_PLACE_DIALOG (self));
+
+  gig_placement_pick (self->placement, NULL);
+  clear_verdict (self);
+  gig_diagram_view_set_raised (self->diagram, NULL);
+  if (is_predicting (self)
+      && (asked == NULL
+          || (!gig_predict_panel_get_revealed (panel) && gig_placement_get_zone (self->placement, asked, NULL))))
+    ask_next (self);
+  else
+    update (self);
+}
+
 static void
 reset_clicked_cb (GigPlaceDialog *self)
 {
   g_assert (GIG_IS_PLACE_DIALOG (self));
 
   gig_placement_reset (self->placement);
+  gig_predict_panel_set_member (GIG_PREDICT_PANEL (self->predict), NULL);
   clear_verdict (self);
+  if (is_predicting (self))
+    {
+      ask_next (self);
+      return;
+    }
   update (self);
   announce (self);
   focus_tray (self);
@@ -311,7 +438,7 @@ drop_motion_cb (GtkDropTarget  *target,
     item = gig_scene_get_zone_item (scene, zone);
   gig_diagram_view_set_raised (self->diagram, item != NULL ? item->key : NULL);
 
-  return item != NULL ? GDK_ACTION_COPY : 0;
+  return scene != NULL ? GDK_ACTION_COPY : 0;
 }
 
 static void
@@ -332,7 +459,7 @@ drop_cb (GtkDropTarget  *target,
 
   gig_diagram_view_set_raised (self->diagram, NULL);
   if (!gig_diagram_view_pick_zone (self->diagram, x, y, &zone))
-    return FALSE;
+    zone = 0;
   place (self, zone);
 
   return TRUE;
@@ -357,27 +484,46 @@ add_pill (GigPlaceDialog      *self,
 }
 
 static void
+add_zone (GigPlaceDialog *self,
+          GigZoneMask     zone)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "wrap", TRUE,
+                                   "max-width-chars", 44,
+                                   "xalign", 0.0f,
+                                   NULL);
+
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "quiz-option");
+  g_object_set_data (G_OBJECT (button), "zone", GUINT_TO_POINTER (zone));
+  g_signal_connect (button, "clicked", G_CALLBACK (zone_clicked_cb), self);
+  gtk_box_append (GTK_BOX (self->zones_box), button);
+}
+
+static void
 add_zones (GigPlaceDialog *self)
 {
   guint n_zones;
   const GigZoneMask *zones = gig_view_get_zones (self->view, &n_zones);
 
   for (guint i = 0; i < n_zones; i++)
-    {
-      GtkWidget *button = gtk_button_new ();
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                       "wrap", TRUE,
-                                       "max-width-chars", 44,
-                                       "xalign", 0.0f,
-                                       NULL);
+    add_zone (self, zones[i]);
+  add_zone (self, 0);
+}
 
-      gtk_button_set_child (GTK_BUTTON (button), label);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_add_css_class (button, "quiz-option");
-      g_object_set_data (G_OBJECT (button), "zone", GUINT_TO_POINTER (zones[i]));
-      g_signal_connect (button, "clicked", G_CALLBACK (zone_clicked_cb), self);
-      gtk_box_append (GTK_BOX (self->zones_box), button);
-    }
+static void
+build_prediction (GigPlaceDialog *self)
+{
+  self->flyer = GIG_FLYER (gig_flyer_new ());
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->flyer));
+  self->predict = gig_predict_panel_new (self->lesson, self->view);
+  g_signal_connect_object (self->predict, "revealed", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->predict, "next", G_CALLBACK (ask_next), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->predict_bin, self->predict);
+  g_signal_connect_object (self->split, "notify::orientation", G_CALLBACK (update_mode), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->mode_group, "notify::active-name", G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -398,6 +544,8 @@ build (GigPlaceDialog *self)
   for (guint i = 0; i < waiting->len; i++)
     add_pill (self, g_ptr_array_index (waiting, i));
   add_zones (self);
+  build_prediction (self);
+  update_mode (self);
   adw_dialog_set_focus (ADW_DIALOG (self), g_ptr_array_index (self->pills, 0));
 }
 
@@ -423,7 +571,15 @@ gig_place_dialog_class_init (GigPlaceDialogClass *klass)
 
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-place-dialog.ui");
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, window_title);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, narrow);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, mode_group);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, overlay);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, split);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, diagram_column);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, diagram_clamp);
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, diagram_bin);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, predict_bin);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, tray_box);
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, reason_label);
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, tray);
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, tray_scroller);
@@ -460,4 +616,17 @@ gig_place_dialog_new (GigLesson *lesson,
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
 
   return ADW_DIALOG (self);
+}
+
+void
+gig_place_dialog_set_text_scale (GigPlaceDialog *self,
+                                 double          scale)
+{
+  g_return_if_fail (GIG_IS_PLACE_DIALOG (self));
+
+  adw_breakpoint_set_condition (self->narrow,
+                                adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
+                                                                     NARROW * scale, ADW_LENGTH_UNIT_SP));
+  gig_text_scale_apply (GTK_WIDGET (self->overlay), scale);
+  gig_text_scale_apply (self->tray_box, scale);
 }

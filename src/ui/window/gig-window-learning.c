@@ -96,9 +96,14 @@ place_action (GtkWidget  *widget,
 {
   GigWindow *self = GIG_WINDOW (widget);
   GigView *view = find_view_to_place (self);
+  AdwDialog *dialog;
 
-  if (view != NULL)
-    gig_dialog_present (gig_place_dialog_new (self->lesson, view), widget);
+  if (view == NULL)
+    return;
+
+  dialog = gig_place_dialog_new (self->lesson, view);
+  gig_place_dialog_set_text_scale (GIG_PLACE_DIALOG (dialog), self->text_scale);
+  gig_dialog_present (dialog, widget);
 }
 
 /* --- Comparing --- */
