@@ -243,7 +243,8 @@ gig_labels_new (GigLesson     *lesson,
   if ((flags & GIG_SCENE_NO_MEMBERS) == 0)
     {
       add_members (labels, lesson, context, members, (flags & GIG_SCENE_NUMBERED) != 0);
-      if ((flags & GIG_SCENE_NO_MORE) == 0)
+      /* A view that names nobody is a sheet to fill in. */
+      if ((flags & GIG_SCENE_NO_MORE) == 0 && members->len > 0)
         add_mores (labels, view, context, members);
     }
 

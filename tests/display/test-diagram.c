@@ -358,6 +358,65 @@ test_pane_follows_concept (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static guint
+count_labels (GtkWidget *widget,
+              gboolean   cut_only)
+{
+  guint n = 0;
+
+  if (!gtk_widget_get_mapped (widget))
+    return 0;
+  if (GTK_IS_LABEL (widget))
+    {
+      gboolean cut = pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+
+      if (cut && cut_only)
+        g_test_message ("cut: %s", gtk_label_get_text (GTK_LABEL (widget)));
+      n += cut || !cut_only;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, cut_only);
+
+  return n;
+}
+
+static void
+wait_for_layout (TestWindow *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  wait_until (gdk_frame_clock_get_frame_counter (clock) > frame + 2 || (gtk_widget_queue_draw (GTK_WIDGET (window)), FALSE));
+}
+
+/* On a phone, in letters twice as large, in both languages: every word is there. */
+static void
+test_no_words_are_cut (void)
+{
+  static const char * const modes[] = { "picture", "text" };
+  g_autoptr(GigLesson) lesson = read_shipped_lesson ();
+  GPtrArray *views = gig_lesson_get_views (lesson);
+  GigDiagramPane *pane = g_object_new (GIG_TYPE_DIAGRAM_PANE, NULL);
+  TestWindow *window = show_in_window (GTK_WIDGET (pane), 360, 640);
+  GtkWidget *stack = find_descendant (GTK_WIDGET (pane), GTK_TYPE_STACK);
+
+  gig_diagram_pane_set_lesson (pane, lesson);
+  gig_diagram_pane_set_text_scale (pane, 2);
+  for (guint i = 0; i < views->len; i++)
+    for (guint j = 0; j < 4; j++)
+      {
+        gig_language_set_code (window->language, j / 2 ? "fr" : "en");
+        gig_diagram_pane_show_view (pane, g_ptr_array_index (views, i));
+        gig_diagram_pane_set_mode (pane, modes[j % 2]);
+        wait_for_layout (window);
+        g_test_message ("%s, %s, %s", gig_view_get_id (g_ptr_array_index (views, i)), modes[j % 2], j / 2 ? "fr" : "en");
+        g_assert_cmpuint (count_labels (stack, FALSE), >, 0);
+        g_assert_cmpuint (count_labels (stack, TRUE), ==, 0);
+      }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Seven sets, each pair of them in a zone and no three: no convex curves show that. */
 static GigLesson *
 create_undrawable_lesson (void)
@@ -489,6 +548,7 @@ main (int   argc,
   ADD ("lines", test_lines);
   g_test_add_func ("/diagram/nothing-leaks", test_nothing_leaks);
   g_test_add_func ("/diagram/pane-follows-concept", test_pane_follows_concept);
+  g_test_add_func ("/diagram/no-words-are-cut", test_no_words_are_cut);
   g_test_add_func ("/diagram/undrawable-opens-as-text", test_undrawable_opens_as_text);
   g_test_add_func ("/diagram/locator-nodes", test_locator_nodes);
   g_test_add_func ("/diagram/locator-button", test_locator_button);

@@ -241,6 +241,23 @@ test_shipped_lesson_labels (Fixture       *fixture,
   gig_lesson_unref (shipped.lesson);
 }
 
+/* A view that names nobody leaves its zones empty, without “+n”: one fills them oneself. */
+static void
+test_empty_sheet (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  Fixture              shipped = *fixture;
+  g_autoptr (GigScene) scene = NULL;
+
+  shipped.lesson = read_shipped_lesson ();
+  scene = make_scene (&shipped, gig_lesson_find_view (shipped.lesson, "the-empty-sheet"), "en", GIG_THEME_LIGHT, 900, 600, 0);
+  g_assert_cmpuint (count_items (scene, GIG_ITEM_SET, FALSE), ==, 5);
+  g_assert_cmpuint (count_items (scene, GIG_ITEM_MEMBER, FALSE), ==, 0);
+  g_assert_cmpuint (count_items (scene, GIG_ITEM_MORE, FALSE), ==, 0);
+  g_clear_pointer (&scene, gig_scene_unref);
+  gig_lesson_unref (shipped.lesson);
+}
+
 /* A phone, and text twice as large: less is named, nothing lies over anything. */
 static void
 test_shipped_lesson_crowded (Fixture       *fixture,
@@ -724,6 +741,7 @@ main (int    argc,
   TEST ("/scene/labels", test_labels);
   TEST ("/scene/shipped-lesson-labels", test_shipped_lesson_labels);
   TEST ("/scene/shipped-lesson-crowded", test_shipped_lesson_crowded);
+  TEST ("/scene/empty-sheet", test_empty_sheet);
   TEST ("/scene/pick", test_pick);
   TEST ("/scene/reading-order", test_reading_order);
   TEST ("/scene/french-names", test_french_names);
