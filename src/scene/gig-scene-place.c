@@ -12,8 +12,8 @@
 #define AIR             24.0
 #define MIN_SCALE        0.8
 #define MIDDLE_SCALE     0.9
-/* More lines than these are no picture any more. */
-#define MAX_LEADERS      2
+/* A line more is one too many to follow. */
+#define MAX_LEADERS      1
 /* How far an area may change, relative, before the labels are arranged anew. */
 #define SAME_AREA        0.08
 /* Between a debated member and an outline, px at nominal size. */
@@ -339,37 +339,51 @@ drop (GigComposer *self,
   gig_labels_drop_member (self->labels, index, self->context);
 }
 
-/* Whether some members, at the end of the list first, were left to their zone's “+n”. */
+/* Whether another member stands where this one has no room. */
 static gboolean
-drop_members (GigComposer *self)
+is_spare (GigComposer *self,
+          guint        index)
 {
-  g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (guint));
+  const GigLabel *label = get_label (self, index);
 
-  for (guint i = self->labels->len; i > 0; i--)
+  if (label->kind != GIG_LABEL_MEMBER || is_in_drawing (self, index))
+    return FALSE;
+  for (guint i = 0; i < self->labels->len; i++)
     {
-      int index = find_member_to_drop (self, i - 1);
-      gboolean known = index < 0;
+      const GigLabel *other = get_label (self, i);
 
-      for (guint j = 0; j < dropped->len; j++)
-        known |= g_array_index (dropped, guint, j) == (guint) index;
-      if (!known)
-        g_array_append_val (dropped, index);
-    }
-  /* From the end on, so that the other indices stay. */
-  while (dropped->len > 0)
-    {
-      guint last = 0;
-
-      for (guint j = 1; j < dropped->len; j++)
-        if (g_array_index (dropped, guint, j) > g_array_index (dropped, guint, last))
-          last = j;
-      drop (self, g_array_index (dropped, guint, last));
-      g_array_remove_index_fast (dropped, last);
-      if (dropped->len == 0)
+      if (other->kind == GIG_LABEL_MEMBER && other->zone == label->zone && is_in_drawing (self, i))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* Whether some members, at the end of the list first, were left to their zone's
+ * “+n”: with @only_spare those that leave another one there. */
+static gboolean
+drop_members (GigComposer *self,
+              gboolean     only_spare)
+{
+  g_autofree gboolean *dropped = g_new0 (gboolean, self->labels->len + 1);
+  gboolean             any = FALSE;
+
+  for (guint i = self->labels->len; i > 0; i--)
+    {
+      int index = only_spare ? (is_spare (self, i - 1) ? (int) i - 1 : -1) : find_member_to_drop (self, i - 1);
+
+      if (index >= 0)
+        dropped[index] = TRUE;
+    }
+  /* From the end on, so that the other indices stay. */
+  for (guint i = self->labels->len; i > 0; i--)
+    if (dropped[i - 1])
+      {
+        drop (self, i - 1);
+        any = TRUE;
+      }
+
+  return any;
 }
 
 /* On a very small drawing even “+n” has no room in some zones: the words have them all. */
@@ -419,9 +433,11 @@ place_anew (GigComposer *self)
 {
   Result result = place_in_best_size (self);
 
-  if (!is_crowded (&result))
+  if (result.n_outside + result.n_hidden == 0)
     return result;
-  while (is_crowded (&result) && drop_members (self))
+  while (drop_members (self, TRUE))
+    result = place (self, MIN_SCALE, 1);
+  while (is_crowded (&result) && drop_members (self, FALSE))
     result = place (self, MIN_SCALE, 1);
   if (is_crowded (&result) && leave_mores_out (self))
     {

@@ -32,7 +32,8 @@ collapsed_changed_cb (GigWindow *self)
 
   collapsed = adw_overlay_split_view_get_collapsed (self->sidebar_split);
   adw_overlay_split_view_set_show_sidebar (self->sidebar_split,
-                                           !collapsed && g_settings_get_boolean (self->settings, "sidebar-visible"));
+                                           !collapsed && !self->projecting
+                                           && g_settings_get_boolean (self->settings, "sidebar-visible"));
 }
 
 void
