@@ -81,6 +81,26 @@ def a_translation_put_beside_it_is_there_at_once(app):
     app.find(role='heading', name='Carrés')
 
 
+@test(monitors=['1280x800'])
+def pictures_have_their_size_and_a_lesson_without_diagrams_its_window(app):
+    with open(os.path.join(app.session.env['HOME'], 'a disc.svg'), 'w', encoding='utf-8') as f:
+        f.write('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="240"><circle cx="120" cy="120" r="90"/></svg>')
+    opened(app, HEAD + '# Discs {#disc}\n\nRound.\n\n![A disc](a%20disc.svg)\n\n![Gone](gone.svg)\n' + LONG, 'disc')
+    picture = app.find(role='image', name='A disc')
+    wait(lambda: picture.extents[2:] == (300, 240), 'a picture of its own size')
+    if any(n.matches(name='No diagram', state='showing') for n in app.walk()):
+        raise Failure('an empty pane beside the page')
+
+
+@test(monitors=['1280x800'])
+def a_file_in_another_encoding_says_so(app):
+    with open(path(app), 'wb') as f:
+        f.write('# Carr\u00e9s\n\n\u00e9gaux\n'.encode('latin-1'))
+    app.start_again(path(app))
+    app.find(role='button', name='Show', state='showing').act()
+    app.find(name=regex('not UTF-8'))
+
+
 @test(locale='fr_FR.UTF-8', monitors=['1280x800'])
 def what_cannot_be_opened_is_said_in_french(app):
     app.start_again(app.session.env['HOME'])

@@ -4,13 +4,12 @@
 
 #include "gig-language-host.h"
 #include "gig-message-label.h"
+#include "gig-page-image.h"
 #include "gig-rows.h"
 #include "gig-set-system.h"
 #include "gig-table.h"
 
 #define N_(text) (text)
-
-#define MAX_IMAGE_HEIGHT 480
 
 /* --- Texts --- */
 
@@ -234,44 +233,6 @@ create_quote (GigLesson *lesson,
   return box;
 }
 
-/* --- Images --- */
-
-static void
-image_language_cb (GtkWidget   *widget,
-                   GigLanguage *language,
-                   gpointer     user_data)
-{
-  GigBlock *block = user_data;
-  GigLesson *lesson = g_object_get_data (G_OBJECT (widget), "lesson");
-  g_autofree char *text = NULL;
-
-  text = gig_lesson_get_plain_text (lesson, gig_block_get_message (block), gig_language_get_code (language));
-  gtk_picture_set_alternative_text (GTK_PICTURE (widget), text);
-}
-
-static GtkWidget *
-create_image (GigLesson *lesson,
-              GigBlock  *block)
-{
-  GFile *file = gig_lesson_get_file (lesson);
-  g_autoptr(GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autoptr(GFile) image = NULL;
-  GtkWidget *picture;
-
-  if (folder == NULL || gig_block_get_target (block) == NULL)
-    return create_text (lesson, block, GTK_ACCESSIBLE_ROLE_PARAGRAPH);
-
-  image = g_file_resolve_relative_path (folder, gig_block_get_target (block));
-  picture = gtk_picture_new_for_file (image);
-  gtk_picture_set_content_fit (GTK_PICTURE (picture), GTK_CONTENT_FIT_SCALE_DOWN);
-  gtk_widget_set_size_request (picture, -1, 120);
-  gtk_widget_set_halign (picture, GTK_ALIGN_START);
-  g_object_set_data_full (G_OBJECT (picture), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
-  gig_widget_watch_language (picture, image_language_cb, block);
-
-  return picture;
-}
-
 /* --- Links to concepts and views --- */
 
 static void
@@ -423,7 +384,7 @@ gig_block_view_new (GigLesson *lesson,
     case GIG_BLOCK_CODE:
       return create_code (block);
     case GIG_BLOCK_IMAGE:
-      return create_image (lesson, block);
+      return gig_page_image_new (lesson, block);
     case GIG_BLOCK_RULE:
       return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
     case GIG_BLOCK_KIND_OF:

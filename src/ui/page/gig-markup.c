@@ -106,7 +106,9 @@ gig_markup_new (GigLesson        *lesson,
   for (guint i = 0; i < gig_inlines_get_n_runs (inlines); i++)
     append_run (markup, gig_inlines_get_run (inlines, i), concept);
   g_string_append (markup, "</span>");
-  if (text.state != GIG_TRANSLATION_DONE && message->translatable)
+  /* A lesson that is not in this language at all need not say so at every text. */
+  if (text.state != GIG_TRANSLATION_DONE && message->translatable
+      && g_strv_contains (gig_lesson_get_languages (lesson), code))
     g_string_append_printf (markup, " <span size=\"70%%\" weight=\"bold\" alpha=\"60%%\">\u2009%s\u2009</span>",
                             gig_language_title_of (text.language));
 

@@ -10,6 +10,7 @@ struct _GigPanes
   GtkWidget *separator;
   GtkWidget *diagram;
   int        page_width;
+  gboolean   alone;         /* the page */
 };
 
 typedef enum
@@ -30,8 +31,11 @@ set_child (GigPanes   *self,
 {
   g_clear_pointer (slot, gtk_widget_unparent);
   *slot = child;
-  if (child != NULL)
-    gtk_widget_insert_before (child, GTK_WIDGET (self), slot == &self->page ? self->separator : NULL);
+  if (child == NULL)
+    return;
+
+  gtk_widget_insert_before (child, GTK_WIDGET (self), slot == &self->page ? self->separator : NULL);
+  gtk_widget_set_child_visible (child, slot == &self->page || !self->alone);
 }
 
 static void
@@ -45,10 +49,11 @@ gig_panes_measure (GtkWidget      *widget,
 {
   GigPanes *self = GIG_PANES (widget);
   GtkWidget *children[] = { self->page, self->separator, self->diagram };
+  guint n_children = self->alone ? 1 : G_N_ELEMENTS (children);
 
   *minimum = 0;
   *natural = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+  for (guint i = 0; i < n_children; i++)
     {
       int child_minimum, child_natural;
 
@@ -87,6 +92,12 @@ gig_panes_size_allocate (GtkWidget *widget,
   GigPanes *self = GIG_PANES (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int separator, page_minimum = 0, page;
+
+  if (self->alone)
+    {
+      allocate_child (self->page, 0, width, height);
+      return;
+    }
 
   gtk_widget_measure (self->separator, GTK_ORIENTATION_HORIZONTAL, -1, &separator, NULL, NULL, NULL);
   if (self->page != NULL)
@@ -173,5 +184,18 @@ gig_panes_set_page_width (GigPanes *self,
     return;
 
   self->page_width = page_width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+gig_panes_set_alone (GigPanes *self,
+                     gboolean  alone)
+{
+  g_return_if_fail (GIG_IS_PANES (self));
+
+  self->alone = alone;
+  gtk_widget_set_child_visible (self->separator, !alone);
+  if (self->diagram != NULL)
+    gtk_widget_set_child_visible (self->diagram, !alone);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

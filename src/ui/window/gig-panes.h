@@ -23,5 +23,8 @@ G_DECLARE_FINAL_TYPE (GigPanes, gig_panes, GIG, PANES, GtkWidget)
 
 void gig_panes_set_page_width (GigPanes *self,
                                int       page_width);
+/* Whether the page has all the width, and the diagram none: it has nothing to show. */
+void gig_panes_set_alone      (GigPanes *self,
+                               gboolean  alone);
 
 G_END_DECLS

@@ -275,6 +275,8 @@ focus_pane (GigWindow *self,
 {
   gboolean overlaid = adw_overlay_split_view_get_collapsed (self->sidebar_split);
 
+  if (pane == GTK_WIDGET (self->diagram) && gig_diagram_pane_get_view (self->diagram) == NULL)
+    return FALSE;
   if (pane == GTK_WIDGET (self->sidebar) && is_narrow (self))
     adw_overlay_split_view_set_show_sidebar (self->sidebar_split, TRUE);
   else if (pane != GTK_WIDGET (self->sidebar) && overlaid)
@@ -505,6 +507,7 @@ _gig_window_update_actions (GigWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean has_concept = self->concept != NULL;
+  gboolean has_views = self->lesson != NULL && gig_lesson_get_views (self->lesson)->len > 0;
 
   gtk_widget_action_set_enabled (widget, "win.back", _gig_window_find_visit (self, -1) != 0);
   gtk_widget_action_set_enabled (widget, "win.forward", _gig_window_find_visit (self, 1) != 0);
@@ -513,8 +516,9 @@ _gig_window_update_actions (GigWindow *self)
   gtk_widget_action_set_enabled (widget, "win.copy-link", has_concept);
   gtk_widget_action_set_enabled (widget, "win.bookmark", has_concept);
   gtk_widget_action_set_enabled (widget, "win.bookmarks", has_concept);
-  gtk_widget_action_set_enabled (widget, "win.projection", has_concept);
-  gtk_widget_action_set_enabled (widget, "win.export", self->lesson != NULL && gig_lesson_get_views (self->lesson)->len > 0);
+  gtk_widget_action_set_enabled (widget, "win.projection", has_views);
+  gtk_widget_action_set_enabled (widget, "win.diagram", has_views);
+  gtk_widget_action_set_enabled (widget, "win.export", has_views);
   gtk_widget_action_set_enabled (widget, "win.glossary", self->lesson != NULL && gig_lesson_get_terms (self->lesson)->len > 0);
   _gig_window_update_learning (self);
 }

@@ -56,6 +56,8 @@ struct _GigWindow
   AdwNavigationPage    *diagram_nav;
   GtkLabel             *projection_title;
   AdwToolbarView       *page_view;
+  AdwHeaderBar         *page_header;
+  GtkWidget            *bottom_diagram_button;
   GigLanguageSwitch    *page_switch;
   GigLanguageSwitch    *bottom_switch;
   AdwBanner            *banner;

@@ -48,13 +48,28 @@ update_page_width (GigWindow *self)
   gig_panes_set_page_width (self->panes, (int) (self->measure * self->text_scale) * (self->second != NULL ? 2 : 1) + 2 * 32 + 12);
 }
 
+/* What a lesson should not do, another Markdown file may: only its errors are problems. */
+static guint
+count_problems (GigLesson *lesson)
+{
+  GPtrArray *diagnostics = gig_lesson_get_diagnostics (lesson);
+  guint n = 0;
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    if (gig_lesson_is_structured (lesson)
+        || gig_diagnostic_get_severity (g_ptr_array_index (diagnostics, i)) == GIG_SEVERITY_ERROR)
+      n++;
+
+  return n;
+}
+
 void
 _gig_window_update_banner (GigWindow *self)
 {
-  guint n = self->lesson != NULL ? gig_lesson_get_diagnostics (self->lesson)->len : 0;
+  guint n = self->lesson != NULL ? count_problems (self->lesson) : 0;
   g_autofree char *text = NULL;
 
-  if (n > 0 && gig_lesson_is_structured (self->lesson))
+  if (n > 0)
     text = gig_language_nformat (self->language, n,
                                  "The lesson has %d problem; the rest of it is shown.",
                                  "The lesson has %d problems; the rest of it is shown.", n);
@@ -71,6 +86,26 @@ language_changed_cb (GigWindow *self)
   _gig_window_update_error (self);
   _gig_window_update_banner (self);
   _gig_window_language_changed (self);
+}
+
+static gboolean
+has_views (GigWindow *self)
+{
+  return self->lesson != NULL && gig_lesson_get_views (self->lesson)->len > 0;
+}
+
+/* A lesson without diagrams has the window to itself. The header on the right
+ * carries the window's buttons. */
+static void
+update_panes (GigWindow *self)
+{
+  AdwBreakpoint *current = adw_application_window_get_current_breakpoint (ADW_APPLICATION_WINDOW (self));
+
+  g_assert (GIG_IS_WINDOW (self));
+
+  gig_panes_set_alone (self->panes, !has_views (self));
+  adw_header_bar_set_show_end_title_buttons (self->page_header, !has_views (self) || current == self->narrow_breakpoint);
+  gtk_widget_set_visible (self->bottom_diagram_button, has_views (self));
 }
 
 /* GtkLabel, once it has taken the focus, looks at the widget that had it before; if that has
@@ -316,6 +351,7 @@ fill (GigWindow          *self,
   gig_diagram_pane_set_lesson (self->diagram, self->lesson);
   gig_language_switch_set_codes (self->page_switch, (const char * const *) codes);
   gig_language_switch_set_codes (self->bottom_switch, (const char * const *) codes);
+  update_panes (self);
   gtk_stack_set_visible_child_name (self->main_stack, "lesson");
 }
 
@@ -527,6 +563,8 @@ bind_children (GtkWidgetClass *widget_class)
   gig_widget_class_bind_child (widget_class, GigWindow, diagram_nav);
   gig_widget_class_bind_child (widget_class, GigWindow, projection_title);
   gig_widget_class_bind_child (widget_class, GigWindow, page_view);
+  gig_widget_class_bind_child (widget_class, GigWindow, page_header);
+  gig_widget_class_bind_child (widget_class, GigWindow, bottom_diagram_button);
   gig_widget_class_bind_child (widget_class, GigWindow, page_switch);
   gig_widget_class_bind_child (widget_class, GigWindow, bottom_switch);
   gig_widget_class_bind_child (widget_class, GigWindow, banner);
@@ -586,6 +624,7 @@ gig_window_new (GtkApplication *application,
   g_signal_connect_object (self->sidebar, "names-found", G_CALLBACK (names_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diagram_nav, "shown", G_CALLBACK (gtk_widget_grab_focus), self->diagram, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (update_panes), NULL);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (_gig_window_active_changed), NULL);
   gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
