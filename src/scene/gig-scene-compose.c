@@ -2,7 +2,7 @@
 
 #include "gig-scene.h"
 
-#include "gig-scene-private.h"
+#include "gig-scene-beside.h"
 
 #include <math.h>
 
@@ -142,7 +142,11 @@ composer_init (GigComposer           *self,
     gig_labels_keep_members (self->labels, options->only_members);
   self->name_factor = options->name_size > 0 ? options->name_size / gig_text_role_get_size (GIG_TEXT_NAME) : text_scale;
   self->member_factor = options->member_size > 0 ? options->member_size / gig_text_role_get_size (GIG_TEXT_MEMBER) : text_scale;
-  self->note_factor = options->name_size > 0 ? MIN (self->name_factor, self->member_factor) : text_scale;
+  /* On a wall a note is no smaller than a member. */
+  self->note_factor = options->name_size > 0 ? self->member_factor * gig_text_role_get_size (GIG_TEXT_MEMBER) / gig_text_role_get_size (GIG_TEXT_NOTE)
+                                             : text_scale;
+  self->column = gig_labels_put_beside (self->labels, view, options->flags, self->name_factor, self->member_factor,
+                                        options->width - 2 * GIG_SCENE_AIR, options->height - 2 * GIG_SCENE_AIR);
 }
 
 static void
@@ -168,7 +172,10 @@ gig_scene_new (const GigSceneOptions *options,
 
   composer_init (&composer, options, context);
   gig_composer_build_frame (&composer);
+  composer.area.x += composer.column;
+  composer.area.width = MAX (composer.area.width - composer.column, 1);
   gig_composer_place_labels (&composer);
+  gig_composer_place_beside (&composer);
   composer.line_factor = CLAMP (MAX (MIN (composer.scene->scale, composer.name_factor), composer.name_factor / 2), 1, 4);
   if (options->theme->kind == GIG_THEME_PROJECTOR_LIGHT || options->theme->kind == GIG_THEME_PROJECTOR_DARK)
     composer.line_factor *= 1.25;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gig-scene-private.h"
+#include "gig-scene-beside.h"
 
 #include <math.h>
 
@@ -42,7 +42,7 @@ draw_leader (GigComposer    *self,
   shape->path = make_line (self, x0, y0, x1, y1);
   shape->n_path = 2;
   shape->bounds = (GigRect) { MIN (x0, x1), MIN (y0, y1), fabs (x1 - x0), fabs (y1 - y0) };
-  shape->line = theme->leader;
+  shape->line = label->beside ? self->styles[label->set].line : theme->leader;
   shape->line_width = width;
   if (dashed)
     {
@@ -51,12 +51,12 @@ draw_leader (GigComposer    *self,
       shape->dashes[1] = 2 * width;
       return;
     }
-  if (label->kind == GIG_LABEL_SET)
+  if (label->kind == GIG_LABEL_SET && !label->beside)
     return;
   shape = gig_scene_add_shape (self->scene, GIG_SHAPE_DOT);
   shape->zone = label->zone;
   shape->bounds = (GigRect) { x1 - radius, y1 - radius, 2 * radius, 2 * radius };
-  shape->fill = theme->leader;
+  shape->fill = label->beside ? self->styles[label->set].line : theme->leader;
 }
 
 static void
@@ -91,11 +91,19 @@ draw_name (GigComposer             *self,
     draw_leader (self, label, placement->leader_x0, placement->leader_y0, placement->leader_x1, placement->leader_y1, FALSE);
   layout = gig_text_layout_new (self->context, GIG_TEXT_NAME, size, text, language,
                                 placement->wrapped ? label->box.wrapped_width * factor + 1 : -1);
+  if (label->beside)
+    {
+      pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+      pango_layout_set_line_spacing (layout, GIG_BESIDE_LINE_SPACING);
+    }
   pango_layout_get_extents (layout, NULL, &logical);
   width = (double) logical.width / PANGO_SCALE;
   height = (double) logical.height / PANGO_SCALE;
   x = placement->x - width / 2;
   y = placement->y - height / 2;
+  if (label->beside)
+    /* Whatever its length in this language, it ends where its line begins. */
+    x += ((placement->wrapped ? label->box.wrapped_width : label->box.width) * factor - width) / 2;
   if (self->options->theme->high_contrast)
     {
       GigShape *plate = gig_scene_add_shape (self->scene, GIG_SHAPE_PILL);
@@ -119,7 +127,7 @@ draw_pill (GigComposer   *self,
   GigShape       *pill = gig_scene_add_shape (self->scene, GIG_SHAPE_PILL);
 
   pill->bounds = *bounds;
-  pill->radius = MIN (GIG_PILL_HEIGHT / 2 * factor, bounds->height / 2);
+  pill->radius = MIN (gig_pill_get_height (self->options->flags) / 2 * factor, bounds->height / 2);
   if (!quiet || theme->high_contrast)
     pill->fill = theme->pill;
   pill->line = dashed ? theme->leader : theme->pill_line;
@@ -228,7 +236,7 @@ draw_pill_text (GigComposer             *self,
   gboolean       numbered = (self->options->flags & GIG_SCENE_NUMBERED) != 0 && !more;
   gboolean       debated = !more && gig_view_member_is_debated (label->member);
   double         dot = debated && !numbered ? (GIG_DOT_SIZE + GIG_DOT_GAP) * factor : 0;
-  double         padding = numbered ? 0 : GIG_PILL_PADDING * factor;
+  double         padding = numbered ? 0 : gig_pill_get_padding (self->options->flags) * factor;
   double         box_width = (placement->wrapped ? label->box.wrapped_width : label->box.width) * factor;
   PangoLayout   *layout;
   PangoRectangle logical;
@@ -243,7 +251,7 @@ draw_pill_text (GigComposer             *self,
   /* As wide in every language: nothing moves on a switch. Only “+n” has no box
    * of its own where it stands for members that found no room. */
   pill.width = MAX (box_width, more ? width + 2 * padding : 0);
-  pill.height = (placement->wrapped ? label->box.wrapped_height : GIG_PILL_HEIGHT) * factor;
+  pill.height = (placement->wrapped ? label->box.wrapped_height : gig_pill_get_height (self->options->flags)) * factor;
   pill.x = placement->x - pill.width / 2;
   pill.y = placement->y - pill.height / 2;
   x = placement->x - (dot + width) / 2;

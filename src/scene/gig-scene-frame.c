@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gig-scene-private.h"
+#include "gig-scene-beside.h"
 
 #include <math.h>
 
 #define MARGIN      24.0
 #define NOTE_LINE   18.0
+#define WALL_MARK_HEIGHT 19.0   /* nominal px, as a member's */
 #define SYMBOL_SIZE 11.0
 #define SYMBOL_GAP   6.0
 #define NOTE_GAP    20.0
@@ -223,6 +224,14 @@ lay_out_message (GigComposer       *self,
   return layout;
 }
 
+double
+gig_claim_mark_get_height (GigView       *view,
+                           GigSceneFlags  flags,
+                           double         member_factor)
+{
+  return gig_view_is_claim (view) && (flags & GIG_SCENE_NO_NAMES) == 0 ? WALL_MARK_HEIGHT * member_factor : 0;
+}
+
 /* “As the articles draw it”: a tag at the top left. */
 static void
 build_claim_mark (GigComposer *self,
@@ -231,7 +240,7 @@ build_claim_mark (GigComposer *self,
   const GigTheme *theme = self->options->theme;
   const char     *code = gig_language_get_code (self->options->language);
   double          size = gig_text_role_get_size (GIG_TEXT_NOTE) * self->note_factor;
-  double          height = 22 * self->note_factor;
+  double          height = self->options->name_size > 0 ? WALL_MARK_HEIGHT * self->member_factor : 22 * self->note_factor;
   PangoLayout    *layout;
   PangoRectangle  logical;
   GigShape       *shape;
@@ -273,7 +282,7 @@ gig_composer_build_frame (GigComposer *self)
     }
   if (gig_view_is_claim (view) && (flags & GIG_SCENE_NO_NAMES) == 0)
     {
-      top += top > 0 ? 8 : 16;
+      top += self->options->name_size > 0 ? MARGIN : top > 0 ? 8 : 16;
       build_claim_mark (self, &top);
     }
   if ((flags & GIG_SCENE_LEGEND) != 0)

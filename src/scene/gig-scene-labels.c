@@ -26,6 +26,19 @@ gig_view_get_closure (GigView *view,
 }
 
 gboolean
+gig_view_holds_sets (GigView *view,
+                     guint    set)
+{
+  GigZoneMask bit = (GigZoneMask) 1 << set;
+
+  for (guint i = 0; i < gig_view_get_n_sets (view); i++)
+    if (i != set && (gig_view_get_closure (view, i) & bit) != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
 gig_view_member_is_debated (const GigViewMember *member)
 {
   return member->astride || member->disputed != NULL || member->contested != member->zone;
@@ -68,19 +81,32 @@ measure_message (GigLesson        *lesson,
     }
 }
 
-static void
-pad_pill (GigTextBox *box,
-          gboolean    with_dot)
+double
+gig_pill_get_height (GigSceneFlags flags)
 {
-  double padding = 2 * GIG_PILL_PADDING + (with_dot ? GIG_DOT_SIZE + GIG_DOT_GAP : 0);
+  return (flags & GIG_SCENE_NO_MORE) != 0 ? GIG_WALL_PILL_HEIGHT : GIG_PILL_HEIGHT;
+}
+
+double
+gig_pill_get_padding (GigSceneFlags flags)
+{
+  return (flags & GIG_SCENE_NO_MORE) != 0 ? GIG_WALL_PILL_PADDING : GIG_PILL_PADDING;
+}
+
+static void
+pad_pill (GigTextBox    *box,
+          GigSceneFlags  flags,
+          gboolean       with_dot)
+{
+  double padding = 2 * gig_pill_get_padding (flags) + (with_dot ? GIG_DOT_SIZE + GIG_DOT_GAP : 0);
 
   box->width += padding;
   if (box->wrapped_width > 0)
     {
       box->wrapped_width += padding;
-      box->wrapped_height = GIG_PILL_HEIGHT + box->wrapped_height - box->height;
+      box->wrapped_height = gig_pill_get_height (flags) + box->wrapped_height - box->height;
     }
-  box->height = GIG_PILL_HEIGHT;
+  box->height = gig_pill_get_height (flags);
 }
 
 static void
@@ -159,7 +185,7 @@ add_members (GArray       *labels,
              GigLesson    *lesson,
              PangoContext *context,
              GPtrArray    *members,
-             gboolean      numbered)
+             GigSceneFlags flags)
 {
   for (guint i = 0; i < members->len; i++)
     {
@@ -169,15 +195,15 @@ add_members (GArray       *labels,
       label.number = i + 1;
       label.zone = member->zone;
       label.other_zone = member->astride ? member->contested : member->zone;
-      if (numbered)
+      if ((flags & GIG_SCENE_NUMBERED) != 0)
         {
-          label.box.width = GIG_PILL_HEIGHT;
-          label.box.height = GIG_PILL_HEIGHT;
+          label.box.width = gig_pill_get_height (flags);
+          label.box.height = gig_pill_get_height (flags);
         }
       else
         {
           measure_message (lesson, member->name, context, GIG_TEXT_MEMBER, &label.box);
-          pad_pill (&label.box, gig_view_member_is_debated (member));
+          pad_pill (&label.box, flags, gig_view_member_is_debated (member));
         }
       g_array_append_val (labels, label);
     }
@@ -197,7 +223,7 @@ add_more (GArray       *labels,
   label.members = members;
   gig_text_measure (context, GIG_TEXT_MEMBER, members->len > 9 ? "+00" : "+0", NULL, &label.box);
   label.box.wrapped_width = 0;
-  pad_pill (&label.box, FALSE);
+  pad_pill (&label.box, GIG_SCENE_DEFAULT, FALSE);
   g_array_append_val (labels, label);
 }
 
@@ -242,7 +268,7 @@ gig_labels_new (GigLesson     *lesson,
   add_sets (labels, lesson, view, context);
   if ((flags & GIG_SCENE_NO_MEMBERS) == 0)
     {
-      add_members (labels, lesson, context, members, (flags & GIG_SCENE_NUMBERED) != 0);
+      add_members (labels, lesson, context, members, flags);
       /* A view that names nobody is a sheet to fill in. */
       if ((flags & GIG_SCENE_NO_MORE) == 0 && members->len > 0)
         add_mores (labels, view, context, members);
@@ -287,7 +313,7 @@ gig_labels_drop_member (GArray       *labels,
         {
           gig_text_measure (context, GIG_TEXT_MEMBER, "+00", NULL, &more->box);
           more->box.wrapped_width = 0;
-          pad_pill (&more->box, FALSE);
+          pad_pill (&more->box, GIG_SCENE_DEFAULT, FALSE);
         }
       return;
     }

@@ -20,6 +20,7 @@ typedef enum
  *   px at nominal sizes: a switch of language moves nothing
  * @members: (nullable) (element-type GigViewMember): of %GIG_LABEL_MORE
  * @number: of a member, from 1
+ * @beside: its name stands in the column beside the drawing, on two lines if @beside_wrapped
  */
 typedef struct
 {
@@ -32,11 +33,16 @@ typedef struct
   GigZoneMask          zone;
   GigZoneMask          other_zone;
   GigTextBox           box;
+  gboolean             beside;
+  gboolean             beside_wrapped;
 } GigLabel;
 
 /* px at nominal sizes */
 #define GIG_PILL_HEIGHT  28.0
 #define GIG_PILL_PADDING 12.0
+/* On a wall nobody touches them. */
+#define GIG_WALL_PILL_HEIGHT  20.0
+#define GIG_WALL_PILL_PADDING  7.0
 #define GIG_PILL_GAP      8.0
 #define GIG_DOT_SIZE     10.0
 #define GIG_DOT_GAP       6.0
@@ -62,6 +68,12 @@ GigZoneMask gig_view_get_closure       (GigView             *view,
 void        _gig_scene_plan_get_factors (const GigScenePlan *plan,
                                          double             *names,
                                          double             *members);
+/* Of a member's pill, px at the nominal size. */
+double      gig_pill_get_height        (GigSceneFlags        flags);
+double      gig_pill_get_padding       (GigSceneFlags        flags);
+/* Whether a set holds another one. */
+gboolean    gig_view_holds_sets        (GigView             *view,
+                                        guint                set);
 /* Whether a member is marked as debated. */
 gboolean    gig_view_member_is_debated (const GigViewMember *member);
 

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#define AIR             24.0
+#define AIR             GIG_SCENE_AIR
 #define MIN_SCALE        0.8
 #define MIDDLE_SCALE     0.9
 /* A line more is one too many to follow. */
@@ -43,6 +43,12 @@ fit_drawing (GigComposer *self,
   scene->scale = MAX (scene->scale, 1e-3);
   scene->dx = self->area.x + self->area.width / 2 - scene->scale * (x + width / 2);
   scene->dy = self->area.y + self->area.height / 2 - scene->scale * (y + height / 2);
+}
+
+static gboolean
+is_wall (GigComposer *self)
+{
+  return self->options->name_size > 0;
 }
 
 static const GigLabel *
@@ -164,16 +170,20 @@ init_options (GigComposer          *self,
               double                size,
               double                min_scale)
 {
-  double margin = CLAMP (8 * self->member_factor, 8, AIR);
+  gboolean wall = is_wall (self);
+  /* A wall's own margin begins where the air does. */
+  double margin = wall ? AIR : CLAMP (8 * self->member_factor, 8, AIR);
+  double top = wall && self->area.y <= 0 ? AIR : 8;
+  double bottom = wall ? AIR : 8;
 
   gig_euler_place_options_init (options, self->scene->layout, self->area.width, self->area.height);
   options->scale = self->scene->scale;
   options->dx = self->scene->dx;
   options->dy = self->scene->dy;
-  options->x = self->area.x + margin;
-  options->y = self->area.y + 8;
-  options->width = MAX (self->area.width - 2 * margin, 1);
-  options->height = MAX (self->area.height - 16, 1);
+  options->x = self->area.x + (self->column > 0 ? 0 : margin);
+  options->y = self->area.y + top;
+  options->width = MAX (self->area.x + self->area.width - margin - options->x, 1);
+  options->height = MAX (self->area.y + self->area.height - bottom - options->y, 1);
   options->gap = GIG_PILL_GAP * MIN (self->member_factor, 1.5) * size;
   options->pad = 4 * MIN (self->member_factor, 2) * size;
   options->min_scale = min_scale;
@@ -218,7 +228,7 @@ place_by_engine (GigComposer *self,
   for (guint i = 0; i < self->labels->len; i++)
     {
       self->placements[i] = (GigEulerPlacement) { .kind = GIG_EULER_PLACEMENT_HIDDEN, .scale = size };
-      if (!all && get_distant_set (self, i) >= 0)
+      if (get_label (self, i)->beside || (!all && get_distant_set (self, i) >= 0))
         continue;
       wanted[n] = make_wanted (self, i, size);
       indices[n++] = i;
@@ -256,6 +266,8 @@ place (GigComposer *self,
       gboolean outside = self->placements[i].kind == GIG_EULER_PLACEMENT_OUTSIDE;
       gboolean hidden = self->placements[i].kind == GIG_EULER_PLACEMENT_HIDDEN;
 
+      if (get_label (self, i)->beside)
+        continue;
       result.n_hidden += hidden;
       if (get_label (self, i)->kind == GIG_LABEL_SET)
         result.n_names += outside || hidden;
@@ -515,6 +527,12 @@ gig_composer_place_labels (GigComposer *self)
     }
   recipe->width = self->area.width;
   recipe->height = self->area.height;
+  if (is_wall (self))
+    {
+      /* A name is as large as it must be, or elsewhere. */
+      place_all (self, 1, 1);
+      return;
+    }
   result = may_drop ? place_anew (self) : place_in_best_size (self);
   /* Without “+n” each label gets what size it can. */
   if (may_drop && result.n_hidden > 0)

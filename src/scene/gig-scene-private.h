@@ -6,6 +6,9 @@
 
 #include "gig-scene-labels.h"
 
+/* Free around a drawing, px. */
+#define GIG_SCENE_AIR 24.0
+
 G_BEGIN_DECLS
 
 typedef struct
@@ -71,6 +74,7 @@ typedef struct
   double                 note_factor;
   double                 line_factor;
   GigRect                area;          /* where the drawing goes */
+  double                 column;        /* left of it, for names */
 } GigComposer;
 
 GigScene   *gig_scene_alloc             (GigLesson          *lesson,

@@ -2,7 +2,7 @@
 
 #include "gig-scene.h"
 
-#include "gig-scene-labels.h"
+#include "gig-scene-beside.h"
 
 
 /* Beyond this a name takes two lines in the drawing's plan, nominal px. */
@@ -67,8 +67,11 @@ add_sets (GigSceneRequest *self,
       RequestSet        entry = { 0 };
 
       entry.key = hash_string (set->concept != NULL ? gig_concept_get_id (set->concept) : set->key);
-      entry.width = (wrapped ? box->wrapped_width : box->width) * factor;
-      entry.height = (wrapped ? box->wrapped_height : box->height) * factor;
+      if (!label->beside)
+        {
+          entry.width = (wrapped ? box->wrapped_width : box->width) * factor;
+          entry.height = (wrapped ? box->wrapped_height : box->height) * factor;
+        }
       g_array_append_val (self->sets, entry);
     }
 }
@@ -166,17 +169,20 @@ gig_scene_request_new_for_wall (GigLesson     *lesson,
                                 guint          max_members,
                                 GigSceneFlags  flags)
 {
-  GigEulerCanvas     canvas = gig_scene_choose_canvas (width, height, GIG_EULER_CANVAS_WIDE);
-  double             canvas_width, canvas_height, scale;
+  GigEulerCanvas     canvas;
+  double             canvas_width, canvas_height, scale, column;
   g_autoptr (GArray) labels = NULL;
 
   g_return_val_if_fail (lesson != NULL && view != NULL, NULL);
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
-  gig_euler_canvas_get_size (canvas, &canvas_width, &canvas_height);
-  scale = MIN (width / canvas_width, height / canvas_height);
   labels = gig_labels_new (lesson, view, context, flags, max_members);
+  column = gig_labels_put_beside (labels, view, flags, name_size / gig_text_role_get_size (GIG_TEXT_NAME),
+                                  member_size / gig_text_role_get_size (GIG_TEXT_MEMBER), width - 2 * GIG_SCENE_AIR, height - 2 * GIG_SCENE_AIR);
+  canvas = gig_scene_choose_canvas (width - column, height, GIG_EULER_CANVAS_WIDE);
+  gig_euler_canvas_get_size (canvas, &canvas_width, &canvas_height);
+  scale = MIN ((width - column) / canvas_width, height / canvas_height);
 
   return request_new (view, labels, canvas, NULL,
                       name_size / gig_text_role_get_size (GIG_TEXT_NAME) / scale,

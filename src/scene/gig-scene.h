@@ -45,6 +45,8 @@ typedef enum
   GIG_SCENE_NO_MEMBERS = 1 << 4, /* sets only: thumbnails */
   GIG_SCENE_NO_NAMES = 1 << 5,   /* no names of sets: thumbnails, exercises */
   GIG_SCENE_NO_MORE = 1 << 6,    /* no “+n”: the wall */
+  GIG_SCENE_OUTER_BESIDE = 1 << 7, /* names of sets that hold others in a column, led to their outline: the wall */
+  GIG_SCENE_NAMES_BESIDE = 1 << 8, /* all names of sets there: the wall */
 } GigSceneFlags;
 
 /* --- Layout --- */

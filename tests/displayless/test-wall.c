@@ -8,6 +8,7 @@
 #include "gig-rehearsal-colors.h"
 #include "gig-wall-layout.h"
 #include "gig-wall-slide.h"
+#include "gig-wall-store.h"
 #include "gig-wall-tools.h"
 
 #define LESSON "resource:///org/gigogne/Gigogne/lessons/foundation-models.md"
@@ -57,13 +58,13 @@ test_area (void)
 static void
 test_split (void)
 {
-  g_auto(GStrv) two = gig_wall_split ("One thing is so. Another thing is not.", 2);
-  g_auto(GStrv) one = gig_wall_split ("One thing is so.", 1);
-  g_auto(GStrv) spaced = gig_wall_split ("Il dit\302\240: oui, et la suite vient ensuite", 2);
+  g_auto(GStrv) two = gig_wall_split_clauses ("One thing is so, another thing is not.", 2);
+  g_auto(GStrv) one = gig_wall_split_clauses ("One thing is so.", 1);
+  g_auto(GStrv) spaced = gig_wall_split_clauses ("Il dit\302\240: oui, et la suite vient ensuite", 2);
   g_autofree char *joined = g_strjoinv (" ", spaced);
 
-  g_assert_cmpstr (two[0], ==, "One thing is so.");
-  g_assert_cmpstr (two[1], ==, "Another thing is not.");
+  g_assert_cmpstr (two[0], ==, "One thing is so,");
+  g_assert_cmpstr (two[1], ==, "another thing is not.");
   g_assert_cmpstr (one[0], ==, "One thing is so.");
   /* Nothing is lost, and a no-break space is no place to cut. */
   g_assert_cmpstr (joined, ==, "Il dit\302\240: oui, et la suite vient ensuite");
@@ -113,11 +114,11 @@ test_steps_fit (void)
         for (guint s = 0; s < steps->len; s++)
           {
             const GigStep *step = g_ptr_array_index (steps, s);
-            guint n_pages = gig_wall_slide_count_pages (lesson, step, 0, &room, context);
+            g_autoptr(GigWallPages) pages = gig_wall_pages_new (lesson, step, 0, &room, context);
 
-            for (guint p = 0; p < n_pages; p++)
+            for (guint p = 0; p < gig_wall_pages_get_n (pages); p++)
               {
-                g_autoptr(GigWallSlide) slide = gig_wall_slide_new (lesson, step, 0, p, n_pages);
+                g_autoptr(GigWallSlide) slide = gig_wall_slide_new (lesson, step, 0, pages, p);
 
                 assert_page_fits (lesson, slide, &room, context);
               }

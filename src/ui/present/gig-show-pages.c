@@ -4,11 +4,10 @@
 
 #include "gig-step-content.h"
 
-/* How many pages each part of a step needs. */
+/* How each part of a step is cut. */
 typedef struct
 {
-  guint  n_parts;
-  guint *n_pages;
+  GPtrArray *parts;   /* (element-type GigWallPages) */
 } Pages;
 
 void
@@ -16,7 +15,7 @@ _gig_show_pages_free (gpointer data)
 {
   Pages *pages = data;
 
-  g_free (pages->n_pages);
+  g_ptr_array_unref (pages->parts);
   g_free (pages);
 }
 
@@ -31,35 +30,39 @@ get_pages (GigShow       *self,
     return pages;
 
   pages = g_new0 (Pages, 1);
-  pages->n_parts = gig_step_get_n_parts (step);
-  pages->n_pages = g_new0 (guint, pages->n_parts);
-  for (guint i = 0; i < pages->n_parts; i++)
-    pages->n_pages[i] = gig_wall_slide_count_pages (self->lesson, step, i, &self->room,
-                                                    gig_wall_store_get_context (self->store));
+  pages->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) gig_wall_pages_unref);
+  for (guint i = 0; i < gig_step_get_n_parts (step); i++)
+    g_ptr_array_add (pages->parts, gig_wall_pages_new (self->lesson, step, i, &self->room,
+                                                       gig_wall_store_get_context (self->store)));
   g_hash_table_insert (self->pages, (gpointer) key, pages);
 
   return pages;
 }
 
-void
+GigWallPages *
 _gig_show_locate (GigShow       *self,
                   const GigStep *step,
                   guint          shown,
                   guint         *part,
-                  guint         *page,
-                  guint         *n_pages)
+                  guint         *page)
 {
   Pages *pages = get_pages (self, step);
+  GigWallPages *found = NULL;
 
-  for (guint i = 0; i < pages->n_parts; i++)
+  for (guint i = 0; i < pages->parts->len; i++)
     {
+      guint n;
+
+      found = g_ptr_array_index (pages->parts, i);
+      n = gig_wall_pages_get_n (found);
       *part = i;
-      *n_pages = pages->n_pages[i];
-      *page = MIN (shown, pages->n_pages[i] - 1);
-      if (shown < pages->n_pages[i])
-        return;
-      shown -= pages->n_pages[i];
+      *page = MIN (shown, n - 1);
+      if (shown < n)
+        break;
+      shown -= n;
     }
+
+  return found;
 }
 
 static guint
@@ -69,8 +72,8 @@ count_cb (const GigStep *step,
   Pages *pages = get_pages (user_data, step);
   guint n = 0;
 
-  for (guint i = 0; i < pages->n_parts; i++)
-    n += pages->n_pages[i];
+  for (guint i = 0; i < pages->parts->len; i++)
+    n += gig_wall_pages_get_n (g_ptr_array_index (pages->parts, i));
 
   return n;
 }
@@ -81,11 +84,11 @@ get_view_cb (const GigStep *step,
              gpointer       user_data)
 {
   GigShow *self = user_data;
-  guint part = 0, page = 0, n_pages = 1;
+  guint part = 0, page = 0;
 
-  _gig_show_locate (self, step, shown, &part, &page, &n_pages);
+  _gig_show_locate (self, step, shown, &part, &page);
 
-  return gig_wall_slide_find_view (self->lesson, step, part);
+  return gig_step_get_part_view (self->lesson, step, part);
 }
 
 const GigPresenterPager _gig_show_pager = { count_cb, get_view_cb };

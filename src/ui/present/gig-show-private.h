@@ -94,12 +94,11 @@ void     _gig_show_swap            (GigShow *self);
 /* gig-show-pages.c: how steps are cut for the wall */
 extern const GigPresenterPager _gig_show_pager;
 void     _gig_show_pages_free      (gpointer data);
-/* Which page of which part of the lesson a part of the wall is. */
-void     _gig_show_locate          (GigShow       *self,
+/* Which page of which part of the lesson a part of the wall is. (transfer none): the part's pages */
+GigWallPages *_gig_show_locate     (GigShow       *self,
                                     const GigStep *step,
                                     guint          shown,
                                     guint         *part,
-                                    guint         *page,
-                                    guint         *n_pages);
+                                    guint         *page);
 
 G_END_DECLS

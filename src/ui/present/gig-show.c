@@ -37,12 +37,13 @@ _gig_show_create_slide (GigShow                    *self,
                         const GigPresenterPosition *position)
 {
   GigStep step;
-  guint part = 0, page = 0, n_pages = 1;
+  GigWallPages *pages;
+  guint part = 0, page = 0;
 
   gig_presenter_get_step (self->presenter, position, &step);
-  _gig_show_locate (self, &step, position->part, &part, &page, &n_pages);
+  pages = _gig_show_locate (self, &step, position->part, &part, &page);
 
-  return gig_wall_slide_new (self->lesson, &step, part, page, n_pages);
+  return gig_wall_slide_new (self->lesson, &step, part, pages, page);
 }
 
 static void
@@ -170,19 +171,19 @@ _gig_show_room_changed (GigShow *self)
 {
   GigPresenterPosition position;
   GigStep step;
-  guint part = 0, page = 0, n_pages = 1, first = 0;
+  guint part = 0, page = 0, first = 0;
 
   gig_wall_tools_set_aspect (self->tools, self->room.aspect);
   gig_presenter_get_position (self->presenter, &position);
   gig_presenter_get_step (self->presenter, &position, &step);
-  _gig_show_locate (self, &step, position.part, &part, &page, &n_pages);
+  _gig_show_locate (self, &step, position.part, &part, &page);
   g_hash_table_remove_all (self->pages);
   for (guint shown = 0; shown < 64; shown++)
     {
       guint other = 0;
 
       first = shown;
-      _gig_show_locate (self, &step, shown, &other, &page, &n_pages);
+      _gig_show_locate (self, &step, shown, &other, &page);
       if (other >= part)
         break;
     }

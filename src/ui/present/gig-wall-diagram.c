@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "gig-scene-node.h"
+#include "gig-wall-fit.h"
 
 #define MORPH_MS     320
 #define FLY_MS       900
@@ -130,7 +131,7 @@ static void
 snapshot_flying (GigWallDiagram *self,
                  GtkSnapshot    *snapshot)
 {
-  const GigItem *item = gig_wall_drawn_find_member (self->shown->scene, self->flying);
+  const GigItem *item = gig_wall_find_member (self->shown->scene, self->flying);
   double rest = 1 - self->fly_progress;
   Selection selection = { .framed = -1, .only = self->flying };
   g_autoptr(GskRenderNode) node = NULL;
@@ -455,7 +456,7 @@ gig_wall_diagram_find_target (GigWallDiagram       *self,
   if (target->set >= 0)
     item = gig_scene_get_set_item (self->shown->scene, target->set);
   else
-    item = gig_wall_drawn_find_member (self->shown->scene, target->member);
+    item = gig_wall_find_member (self->shown->scene, target->member);
   if (item == NULL)
     return FALSE;
   *rect = item->label;
@@ -463,6 +464,14 @@ gig_wall_diagram_find_target (GigWallDiagram       *self,
   rect->y -= GIG_WALL_SCENE_MARGIN;
 
   return TRUE;
+}
+
+GigScene *
+gig_wall_diagram_get_scene (GigWallDiagram *self)
+{
+  g_return_val_if_fail (GIG_IS_WALL_DIAGRAM (self), NULL);
+
+  return self->shown != NULL ? self->shown->scene : NULL;
 }
 
 GPtrArray *

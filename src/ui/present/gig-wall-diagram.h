@@ -42,6 +42,8 @@ void       gig_wall_diagram_point_at    (GigWallDiagram       *self,
 gboolean   gig_wall_diagram_find_target (GigWallDiagram       *self,
                                          const GigPointTarget *target,
                                          GigRect              *rect);
+/* (nullable): what is drawn now; px from GIG_WALL_SCENE_MARGIN above and left of the widget */
+GigScene  *gig_wall_diagram_get_scene   (GigWallDiagram       *self);
 /* (element-type utf8) (transfer full): the names behind numbered dots, in their order; empty when names are shown */
 GPtrArray *gig_wall_diagram_get_key     (GigWallDiagram       *self);
 

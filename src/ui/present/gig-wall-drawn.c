@@ -2,30 +2,10 @@
 
 #include "gig-wall-drawn.h"
 
+#include "gig-wall-fit.h"
+
 /* All steps of a tour in two languages. */
 #define N_KEPT 96
-
-/* Names at these sizes take room: every set's name must be there, members as many as
- * fit, with their names if possible, else as numbered dots whose key the console has;
- * and where even the sets' names do not fit, they come nearer to the smallest size. */
-typedef struct
-{
-  guint         n_members;
-  GigSceneFlags flags;
-  double        name_scale;
-} Attempt;
-
-static const Attempt attempts[] = {
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE, 1 },
-  { 6, GIG_SCENE_NO_MORE, 1 },
-  { 4, GIG_SCENE_NO_MORE, 1 },
-  { 3, GIG_SCENE_NO_MORE, 1 },
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NUMBERED, 1 },
-  { 6, GIG_SCENE_NO_MORE | GIG_SCENE_NUMBERED, 1 },
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 1 },
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 0.82 },
-  { GIG_SCENE_WALL_MEMBERS, GIG_SCENE_NO_MORE | GIG_SCENE_NO_MEMBERS, 2.0 / 3 },
-};
 
 static void
 clear (gpointer data)
@@ -44,60 +24,6 @@ gig_wall_drawn_unref (GigWallDrawn *self)
   g_rc_box_release_full (self, clear);
 }
 
-/* --- Whether a scene will do --- */
-
-const GigItem *
-gig_wall_drawn_find_member (GigScene            *scene,
-                            const GigViewMember *member)
-{
-  guint n_items;
-  const GigItem *items = gig_scene_get_items (scene, &n_items);
-
-  for (guint i = 0; i < n_items; i++)
-    if (items[i].kind == GIG_ITEM_MEMBER && items[i].member == member)
-      return &items[i];
-
-  return NULL;
-}
-
-static gboolean
-is_legible (const GigShape *shape,
-            double          size)
-{
-  const PangoFontDescription *font = pango_layout_get_font_description (shape->layout);
-
-  return font == NULL || pango_font_description_get_size (font) >= 0.97 * size * PANGO_SCALE;
-}
-
-/* Whether a scene shows what it should at the size it should. */
-static gboolean
-is_complete (GigScene             *scene,
-             const GigWallPicture *picture,
-             const Attempt        *attempt)
-{
-  GPtrArray *members = gig_view_get_members (picture->view);
-  guint n_shapes, n_names = 0;
-  const GigShape *shapes = gig_scene_get_shapes (scene, &n_shapes);
-
-  for (guint i = 0; i < n_shapes; i++)
-    {
-      if (shapes[i].kind != GIG_SHAPE_TEXT)
-        continue;
-      if (!is_legible (&shapes[i], shapes[i].set >= 0 ? picture->name_size * attempt->name_scale : picture->member_size))
-        return FALSE;
-      n_names += shapes[i].set >= 0;
-    }
-  if (n_names < gig_view_get_n_sets (picture->view))
-    return FALSE;
-  if (picture->asked != NULL && gig_wall_drawn_find_member (scene, picture->asked) == NULL)
-    return FALSE;
-  for (guint i = 0; (attempt->flags & GIG_SCENE_NO_MEMBERS) == 0 && i < MIN (members->len, attempt->n_members); i++)
-    if (gig_wall_drawn_find_member (scene, g_ptr_array_index (members, i)) == NULL)
-      return FALSE;
-
-  return TRUE;
-}
-
 static GigScene *
 create_scene (GigWallStore         *store,
               GigLesson            *lesson,
@@ -105,12 +31,12 @@ create_scene (GigWallStore         *store,
               GigLanguage          *language,
               double                width,
               double                height,
-              const Attempt        *attempt)
+              const GigWallAttempt *attempt)
 {
   GigSceneOptions options = {
     .lesson = lesson, .view = picture->view, .language = language, .theme = picture->theme,
     .width = width + 2 * GIG_WALL_SCENE_MARGIN, .height = height + 2 * GIG_WALL_SCENE_MARGIN,
-    .text_scale = 1, .name_size = picture->name_size * attempt->name_scale, .member_size = picture->member_size,
+    .text_scale = 1, .name_size = picture->name_size, .member_size = picture->member_size,
     .flags = attempt->flags, .max_members = attempt->n_members,
   };
 
@@ -236,14 +162,15 @@ try_next (GigWallStore *store,
           GigWallDrawn *self,
           GigLanguage  *language)
 {
-  const Attempt *attempt = &attempts[self->attempt];
+  const GigWallAttempt *attempt = &gig_wall_attempts[self->attempt];
   GigScene *scene = create_scene (store, lesson, &self->picture, language, self->width, self->height, attempt);
 
   if (scene == NULL)
     return NULL;
 
   return improve (store, self, scene,
-                  self->attempt + 1 == G_N_ELEMENTS (attempts) || is_complete (scene, &self->picture, attempt));
+                  self->attempt + 1 == gig_wall_n_attempts ||
+                  gig_wall_attempt_suits (attempt, scene, self->picture.name_size, self->picture.member_size, self->picture.asked));
 }
 
 GigWallDrawn *
@@ -308,6 +235,6 @@ gig_wall_drawn_warm_up (GigWallStore *store,
 {
   g_return_if_fail (GIG_IS_WALL_STORE (store));
 
-  gig_wall_store_get_layout (store, view, width, height, name_size * attempts[0].name_scale, member_size,
-                             attempts[0].n_members, attempts[0].flags);
+  gig_wall_store_get_layout (store, view, width, height, name_size, member_size,
+                             gig_wall_attempts[0].n_members, gig_wall_attempts[0].flags);
 }

@@ -84,9 +84,6 @@ void                 gig_wall_drawn_warm_up     (GigWallStore         *store,
                                                  double                height,
                                                  double                name_size,
                                                  double                member_size);
-/* (nullable): where a member stands */
-const GigItem       *gig_wall_drawn_find_member (GigScene             *scene,
-                                                 const GigViewMember  *member);
 void                 gig_wall_drawn_unref       (GigWallDrawn         *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigWallDrawn, gig_wall_drawn_unref)

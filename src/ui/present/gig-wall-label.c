@@ -222,3 +222,11 @@ gig_wall_label_set (GigWallLabel  *self,
                                     -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+PangoLayout *
+gig_wall_label_get_layout (GigWallLabel *self)
+{
+  g_return_val_if_fail (GIG_IS_WALL_LABEL (self), NULL);
+
+  return self->layout;
+}

@@ -20,5 +20,7 @@ GtkWidget *gig_wall_label_new (GtkAccessibleRole  role);
 void       gig_wall_label_set (GigWallLabel      *self,
                                PangoLayout       *layout,
                                const GdkRGBA     *color);
+/* (nullable) */
+PangoLayout *gig_wall_label_get_layout (GigWallLabel *self);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include "gig-wall-store.h"
 
+#include <pango/pangocairo.h>
+
 #include "gig-wall-drawn.h"
 
 /* px; the diagram of a wall of 1080 px */
@@ -160,6 +162,29 @@ gig_wall_store_init (GigWallStore *self)
   self->drawn = g_ptr_array_new_with_free_func ((GDestroyNotify) gig_wall_drawn_unref);
 }
 
+PangoContext *
+gig_wall_create_context (PangoContext *context)
+{
+  PangoContext *own;
+  cairo_font_options_t *options;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+
+  own = pango_font_map_create_context (pango_context_get_font_map (context));
+  pango_context_set_font_description (own, pango_context_get_font_description (context));
+  pango_context_set_language (own, pango_context_get_language (context));
+  options = cairo_font_options_create ();
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (own, options);
+  pango_cairo_context_set_resolution (own, 96);
+  pango_context_set_round_glyph_positions (own, FALSE);
+  cairo_font_options_destroy (options);
+
+  return own;
+}
+
 GigWallStore *
 gig_wall_store_new (GigLesson    *lesson,
                     PangoContext *context)
@@ -174,6 +199,14 @@ gig_wall_store_new (GigLesson    *lesson,
   self->context = g_object_ref (context);
 
   return self;
+}
+
+gboolean
+gig_wall_store_is_busy (GigWallStore *self)
+{
+  g_return_val_if_fail (GIG_IS_WALL_STORE (self), FALSE);
+
+  return g_hash_table_size (self->pending) > 0;
 }
 
 PangoContext *

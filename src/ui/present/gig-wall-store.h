@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 #define GIG_TYPE_WALL_STORE (gig_wall_store_get_type ())
 G_DECLARE_FINAL_TYPE (GigWallStore, gig_wall_store, GIG, WALL_STORE, GObject)
 
+/* A context for the wall: like @context, but without hinting, so that lines break
+ * alike at every size. (transfer full) */
+PangoContext  *gig_wall_create_context  (PangoContext        *context);
 /* @context: for measuring; see gig_wall_create_context() */
 GigWallStore   *gig_wall_store_new         (GigLesson      *lesson,
                                             PangoContext   *context);
@@ -41,6 +44,8 @@ GigEulerLayout *gig_wall_store_get_layout  (GigWallStore   *self,
                                             double          member_size,
                                             guint           n_members,
                                             GigSceneFlags   flags);
+/* Whether layouts are being computed. */
+gboolean        gig_wall_store_is_busy     (GigWallStore   *self);
 PangoContext   *gig_wall_store_get_context (GigWallStore   *self);
 /* (element-type GigWallDrawn) (transfer none): the pictures kept, for gig-wall-drawn.c */
 GPtrArray      *gig_wall_store_get_drawn   (GigWallStore   *self);

@@ -56,8 +56,8 @@ get_texts (GigWallSlide *slide,
   for (guint i = 0; i < 2 && languages[i] != NULL; i++)
     {
       const char *real = NULL;
-      char *headline = gig_wall_slide_get_headline (slide, languages[i], &real);
-      char *body = gig_wall_slide_get_body (slide, languages[i], NULL);
+      char *headline = gig_wall_slide_shows_headline (slide) ? gig_wall_slide_get_headline (slide, languages[i], &real) : NULL;
+      char *body = gig_wall_slide_get_body (slide, languages[i], headline == NULL ? &real : NULL);
 
       g_ptr_array_add (strings, headline);
       g_ptr_array_add (strings, body);
@@ -153,11 +153,22 @@ place_vote (GigWall *self,
 
   if (gig_wall_slide_get_view (self->slide) != NULL)
     {
-      if (area.x > width * GIG_WALL_MARGIN + 1)
+      double top = height * GIG_WALL_MARGIN;
+
+      /* A question alone leaves more room than a step's text. */
+      for (guint i = 0; i < 2; i++)
+        if (self->layout->headline[i].layout != NULL)
+          top = MAX (top, self->layout->headline[i].rect.y + self->layout->headline[i].rect.height + height * 0.02);
+      area.height += area.y - top;
+      area.y = top;
+      area.width += area.x - width * GIG_WALL_MARGIN;
+      area.x = width * GIG_WALL_MARGIN;
+      list = area;
+      if (width >= 1.5 * height)
         {
-          /* The answers stand where the text of a step does. */
-          list.x = width * GIG_WALL_MARGIN;
-          list.width = area.x - list.x - width * 0.02;
+          list.width = area.width * 0.42;
+          area.x += list.width + width * 0.02;
+          area.width -= list.width + width * 0.02;
         }
       else
         {

@@ -35,10 +35,6 @@ double         gig_wall_get_name_size   (double               font_ratio,
 double         gig_wall_get_member_size (double               font_ratio,
                                          double               height,
                                          double               x_height);
-/* A context for the wall: like @context, but without hinting, so that lines break
- * alike at every size. (transfer full) */
-PangoContext  *gig_wall_create_context  (PangoContext        *context);
-
 /* What is written in one language; %NULL: nothing. */
 typedef struct
 {
@@ -75,8 +71,8 @@ typedef struct
  * @font_ratio: gig_wall_get_font_ratio()
  * @n_languages: how many stand on the wall
  *
- * Where the diagram stands: beside the text on a wide wall, below it on a narrow
- * one. It depends on no text, so that no step, part or language moves it.
+ * Where the diagram stands: below the text, or beside two languages on a wide
+ * wall. It depends on no text, so that no step, part or language moves it.
  */
 void           gig_wall_get_area        (double               font_ratio,
                                          double               width,
@@ -106,20 +102,6 @@ GigWallLayout *gig_wall_layout_new      (PangoContext        *context,
                                          guint                n_texts,
                                          gboolean             with_area);
 void           gig_wall_layout_free     (GigWallLayout       *self);
-
-/**
- * gig_wall_split:
- * @text: any text
- * @n_pages: how many pages, from 1
- *
- * Cuts a text into pages of about the same length, after sentences if it can,
- * else after commas and the like, else between words.
- *
- * Returns: (transfer full): %NULL-terminated; @n_pages long, the last ones may be
- *   empty in a short text
- */
-GStrv          gig_wall_split           (const char          *text,
-                                         guint                n_pages);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigWallLayout, gig_wall_layout_free)
 
