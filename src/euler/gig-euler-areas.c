@@ -16,8 +16,12 @@
 /* Least distance of a crossing from a third outline, px. */
 #define MAX_NECK 4.0
 
-/* The error of area that is as bad as outlines a px too near. */
-#define TOUCHING 0.002
+/* The error of area that is as bad as outlines a px too near: where the areas
+ * cannot be had, the outlines keep apart all the same. */
+#define TOUCHING 0.02
+
+/* How much nearer than wished they may come, px: still 0.4 % of the diagonal. */
+#define SLACK 1.5
 
 /* Rooms need not grow beyond this. */
 #define MAX_ROOM_SCALE 6.0
@@ -265,7 +269,7 @@ run (GigEulerAreas *self,
     }
 
   return gig_euler_areas_error (self, shapes) +
-         TOUCHING * fmax (0, gig_euler_model_violation (model, work->x) - 1);
+         TOUCHING * fmax (0, gig_euler_model_violation (model, work->x) - SLACK);
 }
 
 static void
@@ -342,7 +346,7 @@ follow (GigEulerAreas   *self,
 
       blend (self, next);
       error = run (self, work, draft, shapes, 20);
-      if (isfinite (error) && gig_euler_model_violation (model, work->x) < 0.5 * model->gap)
+      if (isfinite (error) && gig_euler_model_violation (model, work->x) < SLACK)
         {
           progress = next;
           stride *= 1.3;
@@ -428,7 +432,10 @@ gig_euler_areas_fit (GigEulerAreas   *self,
           best = error;
           keep (work, draft, content, shapes);
         }
-      if (round > 0 && isfinite (error) && error > 0.7 * before)
+      /* Where areas press outlines together, they yield. */
+      if (isfinite (error) && gig_euler_model_violation (model, work->x) > SLACK)
+        self->weight *= 0.4;
+      else if (round > 0 && isfinite (error) && error > 0.7 * before)
         break;
     }
   if (best > EXACT || self->keep_scale > 0 || gig_euler_model_violation (model, work->x) > 0.5)

@@ -318,6 +318,43 @@ relate_circles (Pass            *pass,
     curve_inside (pass, q, p, sp->a - sq->a - d, nx, ny);
 }
 
+/*
+ * How far the outline of q lies beyond that of p, as a function of the direction,
+ * is of one sign between two crossings. Where it comes near 0 without reaching it,
+ * the outlines nearly touch, and a zone there hangs by a thread.
+ */
+static void
+widen_necks (Pass        *pass,
+             unsigned     p,
+             unsigned     q,
+             const double table[GIG_EULER_N_DIRECTIONS][2])
+{
+  const GigEulerModel *self = pass->model;
+  const GigEulerShape *sp = &self->shapes[p], *sq = &self->shapes[q];
+  double dx = sp->x - sq->x, dy = sp->y - sq->y, value[GIG_EULER_N_DIRECTIONS];
+
+  for (unsigned k = 0; k < GIG_EULER_N_DIRECTIONS; k++)
+    value[k] = self->support[q][k] - self->support[p][k] - table[k][0] * dx - table[k][1] * dy;
+  for (unsigned k = 0; k < GIG_EULER_N_DIRECTIONS; k++)
+    {
+      double before = value[(k + GIG_EULER_N_DIRECTIONS - 1) % GIG_EULER_N_DIRECTIONS];
+      double after = value[(k + 1) % GIG_EULER_N_DIRECTIONS], side = value[k] > 0 ? 1 : -1, nx, ny, depth;
+      GigEulerRow row = { 0 };
+
+      if (side * value[k] > side * before || side * value[k] >= side * after ||
+          side * value[k] > self->neck + GIG_EULER_HINGE_REACH)
+        continue;
+      sample_direction (k + vertex (before, value[k], after), &nx, &ny);
+      depth = side * (gig_euler_shape_support (sq, nx, ny) - gig_euler_shape_support (sp, nx, ny) -
+                      nx * dx - ny * dy);
+      if (depth < 0 || !matters (pass, self->neck - depth))
+        continue;
+      add_curve (self, &row, q, nx, ny, -side, -side);
+      add_curve (self, &row, p, nx, ny, side, side);
+      gig_euler_normal_add_hinge (pass->normal, self->neck - depth, &row);
+    }
+}
+
 static void
 relate_curves (Pass *pass)
 {
@@ -337,7 +374,11 @@ relate_curves (Pass *pass)
         GigEulerRelation relation = self->relation[p][q];
 
         if (relation == GIG_EULER_CROSSING)
-          continue;
+          {
+            if (self->ellipses && self->neck > 0)
+              widen_necks (pass, p, q, table);
+            continue;
+          }
         if (!self->ellipses)
           relate_circles (pass, p, q, relation);
         else if (relation == GIG_EULER_DISJOINT)

@@ -64,6 +64,8 @@ typedef struct
  * GigEulerModel:
  * @ellipses: whether curves may be ellipses: five unknowns instead of three
  * @gap: least distance of outlines that do not cross
+ * @neck: how far outlines that cross must part elsewhere, so that no zone there
+ *   has a thin neck
  * @pad: least distance of a room from an outline
  * @cut_margin: how far an unwanted zone must be pushed away
  * @scale: room scale, when it is not an unknown
@@ -86,6 +88,7 @@ typedef struct
   unsigned      n_cuts;
   bool          ellipses;
   double        gap;
+  double        neck;
   double        pad;
   double        room_gap;
   double        cut_margin;

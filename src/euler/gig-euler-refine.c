@@ -32,6 +32,7 @@ gig_euler_refine_load (GigEulerWork          *work,
   model->n_rooms = content->n_rooms;
   model->ellipses = ellipses;
   model->gap = draft->gap;
+  model->neck = 0.5 * draft->gap;
   model->pad = draft->pad;
   model->room_gap = draft->pad;
   model->cut_margin = draft->gap;

