@@ -98,5 +98,23 @@ def a_class_predicts_then_sees(app):
     app.find(name=regex('^1 placé sur'))
 
 
+@test(args=['--concept', 'fm.kinds'], **WIDE)
+def a_model_is_dragged_to_its_place(app):
+    app.find(role='heading')
+    app.windows[0].act('win.place')
+    dialog = app.find(role='dialog')
+    zone = dialog.find(role='button', name='Vision only')
+    where = app.views()[0]['rect']
+    app.drag(app.position_of(dialog.find(role='toggle button', name='GPT-3')), app.position_of(zone), steps=30)
+    app.find(name=regex('^Not there: GPT-3'))
+    app.drag(app.position_of(dialog.find(role='toggle button', name='DINOv2')), app.position_of(zone), steps=30)
+    app.gone(role='toggle button', name='DINOv2')
+    app.find(name='1 of 14 placed')
+    if app.views()[0]['rect'] != where:
+        raise Failure('the window was dragged instead')
+    app.key('Escape')
+    app.gone(role='dialog')
+
+
 if __name__ == '__main__':
     main()

@@ -112,6 +112,19 @@ def quitting_does_not_stop_at_a_dialog(app):
     wait(lambda: app.process.poll() is not None, 'the end')
 
 
+@test(args=['--concept', 'llm'], **WIDE)
+def the_key_to_quit_works_above_any_dialog(app):
+    app.find(role='heading')
+    for keys in ('Control+g', 'Control+Shift+q'):
+        app.key(keys)
+        app.find(role='dialog')
+        if keys != 'Control+Shift+q':
+            app.key('Escape')
+            app.gone(role='dialog')
+    app.key('Control+q')
+    wait(lambda: app.process.poll() is not None, 'the end')
+
+
 @test(monitors=['1920x1080'])
 def it_fits_a_phone_and_a_wall(app):
     for width, height in ((360, 720), (800, 600), (1280, 800), (1920, 1080)):

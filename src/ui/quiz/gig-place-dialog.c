@@ -477,6 +477,8 @@ add_pill (GigPlaceDialog      *self,
   g_object_set_data (G_OBJECT (pill), "member", (gpointer) member);
   gtk_widget_add_css_class (pill, "concept-pill");
   g_signal_connect (pill, "toggled", G_CALLBACK (pill_toggled_cb), self);
+  /* Before the button takes the press for a click. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
   g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), self);
   gtk_widget_add_controller (pill, GTK_EVENT_CONTROLLER (source));
   adw_wrap_box_append (self->tray, pill);

@@ -23,6 +23,7 @@ struct _GigSearchView
   guint             index_stamp;
   gboolean          waiting;        /* an answer is on its way */
   gboolean          choose;         /* and its first result is to be chosen */
+  gboolean          quiet;          /* and need not be announced: the language changed, not the query */
 
   GtkStack         *stack;
   AdwStatusPage    *empty_page;
@@ -261,7 +262,7 @@ show_results (GigSearchView    *self,
   g_clear_pointer (&before, gig_search_results_unref);
   gtk_stack_set_visible_child_name (self->stack, gig_search_results_get_n_results (results) > 0 ? "results" : "empty");
   if (language != NULL)
-    show_count (self, language, TRUE);
+    show_count (self, language, !self->quiet);
   if (focused != NULL)
     focus_target (self, focused);
   tell_names (self, gig_search_results_get_query (results));
@@ -412,6 +413,7 @@ language_cb (GtkWidget   *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gig_language_gettext (language, "Search results"),
                                   -1);
+  self->quiet = TRUE;
   if (self->results == NULL)
     show_count (self, language, FALSE);
   else
@@ -507,6 +509,7 @@ gig_search_view_set_query (GigSearchView *self,
   language = gig_widget_get_language (GTK_WIDGET (self));
   g_set_str (&self->query, query);
   self->choose = FALSE;
+  self->quiet = FALSE;
   /* The index is made at the first search: many readers never search. */
   if (self->index == NULL && self->lesson != NULL && language != NULL && query != NULL && *query != '\0')
     start_indexing (self, language);

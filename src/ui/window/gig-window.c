@@ -593,6 +593,22 @@ gig_window_class_init (GigWindowClass *klass)
   _gig_window_install_actions (widget_class);
 }
 
+/* GTK 4.18 gives each window a target that refuses every drop, and it warns at a
+ * second drag: a drop that a child took has left it with the first. */
+static void
+remove_default_drop_target (GigWindow *self)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self));
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_DROP_TARGET_ASYNC (controller))
+        gtk_widget_remove_controller (GTK_WIDGET (self), controller);
+    }
+}
+
 static void
 gig_window_init (GigWindow *self)
 {
@@ -601,6 +617,7 @@ gig_window_init (GigWindow *self)
   self->settings = g_settings_new ("org.gigogne.Gigogne");
   self->text_scale = 1.0;
   gig_monitors_watch_window (GTK_WINDOW (self));
+  remove_default_drop_target (self);
 }
 
 GtkWidget *
