@@ -267,6 +267,9 @@ order_key_cb (GtkEventController *controller,
   guint index = get_index (gtk_event_controller_get_widget (controller));
   gboolean alt = (state & gtk_accelerator_get_default_mod_mask ()) == GDK_ALT_MASK;
 
+  /* As for a choice: the dialog itself does not get this key. */
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+    return gtk_widget_activate_action (gtk_event_controller_get_widget (controller), "quiz.go-on", NULL);
   if (!alt || (keyval != GDK_KEY_Up && keyval != GDK_KEY_Down))
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Down || index > 0)
