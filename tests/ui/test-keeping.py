@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keeping one’s place and one’s words: bookmarks, the last page, glossary, terms, the other language of a block."""
+from driver import App, Failure, main, regex, test, wait
+
+
+def focus_is(app, **what):
+    wait(lambda: (app.focused() or app.windows[0]).matches(**what), 'focus on %r' % what)
+
+
+@test(args=['--concept', 'training.tokens'], monitors=['1280x800'])
+def a_bookmark_leads_back_in_its_language(app):
+    app.find(role='heading', name='What is a token?')
+    app.key('Control+l')
+    app.key('Control+b')
+    app.find(role='text box', state='focused')
+    app.type('3eB, étape 17')
+    app.key('Control+l')
+    name = app.find(role='text box', name=regex('3eB, step 17'), state='focused')
+    if name.text != '3eB, étape 17':
+        raise Failure('the name typed became %r' % name.text)
+    app.key('Control+l')
+    app.find(role='text box', name=regex('étape'), state='focused')
+    heard = app.listen()
+    app.key('Return')
+    app.heard(heard, 'Signet ajouté')
+    app.find(role='list item', name='3eB, étape 17')
+    app.key('Escape')
+    app.gone(role='dialog')
+    app.key('Control+l')
+    app.key('Alt+Down')
+    app.find(role='heading', name='What data does a foundation model learn from?')
+    app.key('Control+b')
+    app.find(role='list item', name='3eB, étape 17').act('row.activate')
+    app.find(role='heading', name='Qu’est-ce qu’un jeton\u00a0?')
+    app.key('Control+b')
+    app.find(role='button', name=regex('^Supprimer le signet')).act()
+    app.gone(role='list item', name='3eB, étape 17')
+    app.key('Escape')
+    app.gone(role='dialog')
+
+
+@test(args=['--concept', 'fm'], monitors=['1280x800'])
+def the_next_start_is_where_one_was(app):
+    app.find(role='heading', name='Foundation models')
+    app.show_concept('training.tokens')
+    app.find(role='heading', name='What is a token?')
+    app.quit()
+    again = App(app.session)
+    again.find(role='heading', name='What is a token?')
+    again.quit()
+
+
+@test(args=['--concept', 'fm'], monitors=['1280x800'])
+def the_glossary_leads_to_the_page_of_a_term(app):
+    app.find(role='heading', name='Foundation models')
+    app.key('Control+g')
+    dialog = app.find(role='dialog')
+    dialog.find(role='search box', name='Search in either language', state='focused')
+    heard = app.listen()
+    app.type('jeton')
+    app.heard(heard, '2 terms')
+    app.key('Control+l')
+    dialog.find(role='search box', name=regex('^(Ch|Rech)erche'), state='focused')
+    rows = [n.name for n in dialog.find_all(role='list item')]
+    if rows != ['jeton textuel', 'segmentation en jetons']:
+        raise Failure('the glossary shows %s' % rows)
+    app.key('Tab')
+    focus_is(app, role='list item', name='jeton textuel')
+    app.key('Return')
+    app.find(role='heading', name='Qu’est-ce qu’un jeton\u00a0?')
+    focus_is(app, role='heading', name='Qu’est-ce qu’un jeton\u00a0?')
+
+
+@test(args=['--concept', 'fm.kinds.vision'], monitors=['1280x800'])
+def the_terms_of_a_page_open_over_the_bus(app):
+    strip = app.find(role='list item', name='Terms on this page')
+    strip.act('row.toggle')
+    wait(lambda: 'expanded' in strip.states, 'the terms')
+    terms = wait(lambda: [n for n in strip.find_all(role='list item') if n.name not in ('', 'Terms on this page')], 'the terms')
+    if not 1 <= len(terms) <= 5:
+        raise Failure('%d terms' % len(terms))
+    app.key('Control+l')
+    app.find(role='list item', name='Termes de cette page', state='expanded')
+    strip.find(role='list item', name=regex('^mod[èe]le'))
+
+
+@test(args=['--concept', 'fm.definition'], monitors=['1280x800'])
+def a_key_held_shows_one_block_in_the_other_language(app):
+    app.find(role='heading', name='What is a foundation model?')
+    app.key('F6')
+    app.key('F6')
+    focus_is(app, role='heading')
+    with app.holding('Alt+l'):
+        app.find(role='heading', name='Qu’est-ce qu’un modèle de fondation\u00a0?')
+        app.find(role='radio', name='EN', state='checked')
+    app.find(role='heading', name='What is a foundation model?')
+
+
+if __name__ == '__main__':
+    main()
