@@ -11,6 +11,8 @@
 #include "gig-language-host.h"
 #include "gig-pace.h"
 
+#define N_(text) (text)
+
 /* Nearer to the plan than this is on time, s. */
 #define TOLERANCE 60
 
@@ -142,7 +144,7 @@ create_popover (GigShow *show)
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *spin = gtk_spin_button_new_with_range (1, 600, 1);
-  GtkWidget *label = gig_console_label_new ("Minutes from the start to the end", NULL);
+  GtkWidget *label = gig_console_label_new (N_("Minutes from the start to the end"), NULL);
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), round (gig_show_get_total (show) / 60));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);

@@ -2,36 +2,13 @@
 
 #include "config.h"
 
-#include "gig-console-window.h"
+#include "gig-console-private.h"
 
 #include "gig-console-parts.h"
 #include "gig-language-host.h"
 #include "gig-wall.h"
 
 #define N_(text) (text)
-
-struct _GigConsoleWindow
-{
-  AdwWindow        parent_instance;
-
-  GigShow         *show;          /* (unowned) */
-  AdwToastOverlay *toasts;
-  AdwWindowTitle  *title;
-  AdwBanner       *banner;
-  GtkStack        *stack;
-  GtkStack        *side;
-  GtkWidget       *wall;
-  GtkWidget       *next;
-  GtkWidget       *own;           /* where the teacher is, behind a frozen wall */
-  GtkWidget       *own_box;
-  GtkLabel        *wall_state;
-  GtkLabel        *next_text;
-  GtkLabel        *key;
-  GtkRevealer     *typing;
-  GtkLabel        *typed;
-  AdwDialog       *keys;
-  guint            update_key;    /* idle */
-};
 
 static void gig_console_window_language_host_init (GigLanguageHostInterface *iface);
 
@@ -55,211 +32,7 @@ gig_console_window_language_host_init (GigLanguageHostInterface *iface)
   iface->get_language = gig_console_window_host_get_language;
 }
 
-/* --- What is said about the wall --- */
-
-static char *
-describe_wall (GigConsoleWindow *self)
-{
-  GigLanguage *language = gig_show_get_language (self->show);
-  GigPresenter *presenter = gig_show_get_presenter (self->show);
-  const char *name = gig_language_name_of (gig_presenter_get_wall_language (presenter));
-
-  if (gig_show_is_wall_closed (self->show))
-    return g_strdup (gig_language_gettext (language, "The wall is closed"));
-  if (gig_presenter_get_screen (presenter) == GIG_SCREEN_BLACK)
-    return g_strdup (gig_language_gettext (language, "The wall is black"));
-  if (gig_presenter_get_screen (presenter) == GIG_SCREEN_WHITE)
-    return g_strdup (gig_language_gettext (language, "The wall is white"));
-  if (gig_presenter_get_frozen (presenter))
-    return g_strdup (gig_language_gettext (language, "The wall is frozen"));
-  if (gig_presenter_get_zoom_pending (presenter))
-    return g_strdup (gig_language_gettext (language, "Draw the part to zoom into"));
-
-  /* Translators: %s is the name of a language in that language: “français”. */
-  return gig_language_format (language, "On the wall, in %s", name);
-}
-
-/* What is missing in the wall's language is told here, never on the wall. */
-static const char *
-describe_translation (GigConsoleWindow *self,
-                      GigWallSlide     *slide)
-{
-  GigLanguage *language = gig_show_get_language (self->show);
-  GigPresenter *presenter = gig_show_get_presenter (self->show);
-
-  switch (gig_wall_slide_get_state (slide, gig_presenter_get_wall_language (presenter)))
-    {
-    case GIG_TRANSLATION_MISSING:
-      return gig_language_gettext (language, "not translated");
-    case GIG_TRANSLATION_FUZZY:
-      return gig_language_gettext (language, "translation out of date");
-    case GIG_TRANSLATION_DONE:
-    default:
-      return NULL;
-    }
-}
-
-static void
-update_state (GigConsoleWindow *self)
-{
-  GigWallSlide *slide = gig_show_get_wall_slide (self->show);
-  const char *missing = slide != NULL ? describe_translation (self, slide) : NULL;
-  g_autofree char *text = describe_wall (self);
-  g_autofree char *whole = missing != NULL ? g_strdup_printf ("%s · %s", text, missing) : NULL;
-
-  gtk_label_set_label (self->wall_state, whole != NULL ? whole : text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gig_console_preview_get_wall (self->wall)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_visible (self->own_box, gig_presenter_get_frozen (gig_show_get_presenter (self->show)));
-}
-
-static void
-update_title (GigConsoleWindow *self)
-{
-  GigLanguage *language = gig_show_get_language (self->show);
-  GigPresenter *presenter = gig_show_get_presenter (self->show);
-  GigLesson *lesson = gig_show_get_lesson (self->show);
-  const char *code = gig_language_get_code (language);
-  GigPresenterPosition position;
-  g_autofree char *tour = NULL;
-  g_autofree char *place = NULL;
-  g_autofree char *whole = NULL;
-
-  gig_presenter_get_position (presenter, &position);
-  tour = gig_lesson_get_plain_text (lesson, gig_tour_get_title (gig_presenter_get_tour (presenter)), code);
-  if (position.detour != NULL)
-    {
-      g_autofree char *title = gig_lesson_get_plain_text (lesson, gig_concept_get_title (position.detour), code);
-
-      place = gig_language_format (language, "Detour: %s", title);
-    }
-  else if (gig_show_count_parts (self->show, &position) > 1)
-    place = gig_language_format (language, "Step %u of %u, part %u of %u", position.step + 1, gig_presenter_get_n_steps (presenter),
-                                 position.part + 1, gig_show_count_parts (self->show, &position));
-  else
-    place = gig_language_format (language, "Step %u of %u", position.step + 1, gig_presenter_get_n_steps (presenter));
-  adw_window_title_set_title (self->title, place);
-  if (*gig_show_get_class (self->show) != '\0')
-    whole = g_strdup_printf ("%s · %s", gig_show_get_class (self->show), tour);
-  adw_window_title_set_subtitle (self->title, whole != NULL ? whole : tour);
-}
-
-static void
-update_next (GigConsoleWindow *self)
-{
-  GigWallSlide *slide = gig_show_get_next_slide (self->show);
-  GigLanguage *language = gig_show_get_language (self->show);
-  g_autofree char *text = NULL;
-
-  gig_console_preview_show (self->next, slide);
-  gtk_widget_set_visible (self->next, slide != NULL);
-  if (slide != NULL)
-    text = gig_wall_slide_get_headline (slide, language, NULL);
-  else
-    text = g_strdup (gig_language_gettext (language, "This is the last step"));
-  gtk_label_set_label (self->next_text, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gig_console_preview_get_wall (self->next)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-/* Numbered dots on the wall are explained here. */
-static gboolean
-update_key_cb (gpointer user_data)
-{
-  GigConsoleWindow *self = user_data;
-  g_autoptr(GPtrArray) names = gig_wall_get_key (GIG_WALL (gig_console_preview_get_wall (self->wall)));
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "   " : "", (const char *) g_ptr_array_index (names, i));
-  gtk_label_set_label (self->key, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->key), names->len > 0);
-  g_string_free (text, TRUE);
-  self->update_key = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The picture may just be getting its place: not now. */
-static void
-key_changed_cb (GigConsoleWindow *self)
-{
-  if (self->update_key == 0)
-    self->update_key = g_idle_add (update_key_cb, self);
-}
-
-static void
-update_typing (GigConsoleWindow *self)
-{
-  GigPresenter *presenter = gig_show_get_presenter (self->show);
-  GigLanguage *language = gig_show_get_language (self->show);
-  guint number = gig_presenter_get_number (presenter);
-  g_autofree char *text = NULL;
-
-  if (gig_presenter_get_pointing (presenter))
-    {
-      GigPresenterPosition position;
-      GigView *view;
-      const GigPointTarget *target = gig_presenter_get_pointed (presenter);
-      g_autofree char *name = NULL;
-
-      gig_presenter_get_wall_position (presenter, &position);
-      view = gig_presenter_get_view (presenter, &position);
-      if (target != NULL && view != NULL)
-        name = gig_pointing_get_name (gig_show_get_lesson (self->show), view, target, gig_language_get_code (language));
-      if (name != NULL)
-        text = gig_language_format (language, "Pointing at %s", name);
-      else
-        text = g_strdup (gig_language_gettext (language, "Type the first letters of a name"));
-    }
-  else if (number > 0)
-    text = gig_language_format (language, "Go to step %u: press Enter", number);
-  gtk_revealer_set_reveal_child (self->typing, text != NULL);
-  if (text != NULL)
-    gtk_label_set_label (self->typed, text);
-}
-
-static void
-update_banner (GigConsoleWindow *self)
-{
-  GigLanguage *language = gig_show_get_language (self->show);
-  GigMonitorPlan plan;
-  const char *text = NULL;
-  const char *button = NULL;
-  g_autofree char *offer = NULL;
-
-  gig_show_get_monitors (self->show, &plan);
-  if (gig_show_is_wall_closed (self->show) && plan.setup == GIG_MONITORS_EXTENDED)
-    {
-      text = gig_language_gettext (language, "A projector is there again");
-      button = gig_language_gettext (language, "Show the wall on it");
-    }
-  else if (gig_show_is_wall_closed (self->show))
-    {
-      text = gig_language_gettext (language, "The projector is gone and the wall is closed");
-      button = gig_language_gettext (language, "Show the wall in a window");
-    }
-  else if (gig_show_is_misplaced (self->show))
-    {
-      text = gig_language_gettext (language, "The wall is on the wrong screen");
-      button = gig_language_gettext (language, "Move it");
-    }
-  else if (gig_show_get_resume_offer (self->show))
-    {
-      g_autofree char *place = gig_show_describe_class (self->show, gig_show_get_class (self->show));
-
-      /* Translators: a class, then where it stopped: “3eB stopped here: Step 17, in français, on 4 May 2026”. */
-      offer = gig_language_format (language, "%s stopped here: %s", gig_show_get_class (self->show), place);
-      text = offer;
-      button = gig_language_gettext (language, "Resume");
-    }
-  if (text != NULL)
-    {
-      adw_banner_set_title (self->banner, text);
-      adw_banner_set_button_label (self->banner, button);
-    }
-  adw_banner_set_revealed (self->banner, text != NULL);
-}
+/* --- What the show tells --- */
 
 static void
 banner_cb (GigConsoleWindow *self)
@@ -277,11 +50,11 @@ refresh (GigConsoleWindow *self)
 
   gig_console_preview_show (self->wall, gig_show_get_wall_slide (self->show));
   gig_console_preview_show (self->own, gig_show_get_slide (self->show));
-  update_next (self);
-  update_title (self);
-  update_state (self);
-  update_typing (self);
-  update_banner (self);
+  _gig_console_update_next (self);
+  _gig_console_update_title (self);
+  _gig_console_update_state (self);
+  _gig_console_update_typing (self);
+  _gig_console_update_banner (self);
   gtk_stack_set_visible_child_name (self->side, gig_presenter_get_vote (presenter) != NULL ? "vote" : "notes");
 }
 
@@ -433,7 +206,7 @@ create_left (GigConsoleWindow *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
 
   self->wall = gig_console_preview_new (self->show, TRUE);
-  gig_wall_watch_key (GIG_WALL (gig_console_preview_get_wall (self->wall)), G_CALLBACK (key_changed_cb), self);
+  gig_wall_watch_key (GIG_WALL (gig_console_preview_get_wall (self->wall)), G_CALLBACK (_gig_console_key_changed), self);
   self->next = gig_console_preview_new (self->show, FALSE);
   self->own = gig_console_preview_new (self->show, FALSE);
   self->wall_state = GTK_LABEL (gig_console_label_new (NULL, "heading"));
@@ -550,12 +323,12 @@ connect_show (GigConsoleWindow *self)
   g_signal_connect_object (self->show, "room-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->show, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    g_signal_connect_object (presenter, states[i], G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (presenter, states[i], G_CALLBACK (_gig_console_update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presenter, "notify::overview", G_CALLBACK (overview_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (presenter, "notify::help", G_CALLBACK (help_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (presenter, "notify::pointing", G_CALLBACK (update_typing), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (presenter, "notify::pointed", G_CALLBACK (update_typing), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (presenter, "notify::number", G_CALLBACK (update_typing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "notify::pointing", G_CALLBACK (_gig_console_update_typing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "notify::pointed", G_CALLBACK (_gig_console_update_typing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (presenter, "notify::number", G_CALLBACK (_gig_console_update_typing), self, G_CONNECT_SWAPPED);
 }
 
 /* --- The object --- */

@@ -47,4 +47,7 @@ void _gig_wall_snapshot_ink     (GigWall     *self,
 void _gig_wall_snapshot_overlay (GigWall     *self,
                                  GtkSnapshot *snapshot);
 
+/* gig-wall-input.c: the pointer over @self is the hand on the wall */
+void _gig_wall_add_controllers  (GigWall     *self);
+
 G_END_DECLS
