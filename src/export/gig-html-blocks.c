@@ -256,16 +256,16 @@ get_callout_name (GigLanguage    *language,
   switch (kind)
     {
     case GIG_CALLOUT_TIP:
-      return gig_language_pgettext (language, "callout", "Tip");
+      return gig_language_gettext (language, "Tip");
     case GIG_CALLOUT_IMPORTANT:
-      return gig_language_pgettext (language, "callout", "Important");
+      return gig_language_gettext (language, "Important");
     case GIG_CALLOUT_WARNING:
-      return gig_language_pgettext (language, "callout", "Careful");
+      return gig_language_gettext (language, "Warning");
     case GIG_CALLOUT_CAUTION:
-      return gig_language_pgettext (language, "callout", "Caution");
+      return gig_language_gettext (language, "Careful");
     case GIG_CALLOUT_NOTE:
     default:
-      return gig_language_pgettext (language, "callout", "Note");
+      return gig_language_gettext (language, "Note");
     }
 }
 

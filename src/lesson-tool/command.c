@@ -29,6 +29,8 @@ gig_command_parse (int                 *argc,
   g_option_context_set_translate_func (context, translate, g_object_ref (language), g_object_unref);
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, NULL);
+  g_option_group_set_translate_func (g_option_context_get_main_group (context), translate,
+                                     g_object_ref (language), g_object_unref);
   if (old == NULL || strcmp (old, name) != 0)
     g_set_prgname (name);
   if (g_option_context_parse (context, argc, argv, &error))
@@ -38,38 +40,14 @@ gig_command_parse (int                 *argc,
   return FALSE;
 }
 
-/* A diagram of its own in Mermaid's language: a lesson of one fence. */
-static GigLesson *
-read_fence (GFile *file)
-{
-  g_autofree char       *text = NULL;
-  g_autofree char       *name = NULL;
-  g_autoptr (GBytes)     bytes = NULL;
-  g_autoptr (GPtrArray)  catalogues = NULL;
-  gsize                  length;
-  char                  *markdown;
-
-  if (!g_file_load_contents (file, NULL, &text, &length, NULL, NULL) ||
-      length > GIG_LESSON_MAX_BYTES || !g_str_has_prefix (text, "venn-beta"))
-    return NULL;
-  markdown = g_strdup_printf ("```mermaid\n%s\n```\n", text);
-  bytes = g_bytes_new_take (markdown, strlen (markdown));
-  name = g_file_get_basename (file);
-  catalogues = g_ptr_array_new ();
-
-  return gig_lesson_read_bytes (bytes, name, catalogues);
-}
-
 GigLesson *
 gig_command_read_lesson (const char  *path,
                          GigLanguage *language)
 {
   g_autoptr (GFile)  file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  GigLesson         *lesson = read_fence (file);
+  GigLesson         *lesson = gig_lesson_read_file (file, NULL, &error);
 
-  if (lesson == NULL)
-    lesson = gig_lesson_read_file (file, NULL, &error);
   if (lesson == NULL)
     gig_command_complain (gig_lesson_error_describe (error, file, language));
 

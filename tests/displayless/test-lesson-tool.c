@@ -224,6 +224,28 @@ test_usage (Fixture       *fixture,
   g_assert_nonnull (strstr (none, "“pot” needs one lesson"));
 }
 
+static void
+test_french_help (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *help = NULL;
+
+  g_setenv ("LANGUAGE", "fr", TRUE);
+  help = run (fixture, "check --help", 0);
+  g_unsetenv ("LANGUAGE");
+  g_assert_nonnull (strstr (help, "Échouer aussi sur les avertissements"));
+}
+
+/* What does not end is no lesson. */
+static void
+test_device (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *output = run (fixture, "layout /dev/zero", 2);
+
+  g_assert_nonnull (strstr (output, "is not a file"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -231,6 +253,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/lesson-tool/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/lesson-tool/ids", Fixture, NULL, set_up, test_ids, tear_down);
+  g_test_add ("/lesson-tool/french-help", Fixture, NULL, set_up, test_french_help, tear_down);
+  g_test_add ("/lesson-tool/device", Fixture, NULL, set_up, test_device, tear_down);
   g_test_add ("/lesson-tool/pot", Fixture, NULL, set_up, test_pot, tear_down);
   g_test_add ("/lesson-tool/align", Fixture, NULL, set_up, test_align, tear_down);
   g_test_add ("/lesson-tool/usage", Fixture, NULL, set_up, test_usage, tear_down);

@@ -393,10 +393,17 @@ gig_lesson_read_with (GFile         *file,
   return lesson;
 }
 
+/* A diagram of its own, in Mermaid's language. */
 static gboolean
-is_mermaid (const char *file_name)
+is_mermaid (const char *file_name,
+            GBytes     *bytes)
 {
-  return g_str_has_suffix (file_name, ".mmd") || g_str_has_suffix (file_name, ".mermaid");
+  static const char start[] = "venn-beta";
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  return g_str_has_suffix (file_name, ".mmd") || g_str_has_suffix (file_name, ".mermaid")
+    || (size >= strlen (start) && memcmp (text, start, strlen (start)) == 0);
 }
 
 GigLesson *
@@ -415,7 +422,7 @@ gig_lesson_read_file (GFile         *file,
     return NULL;
 
   file_name = _gig_lesson_name_file (file);
-  if (is_mermaid (file_name))
+  if (is_mermaid (file_name, bytes))
     {
       lesson = gig_lesson_read_mermaid (bytes, file_name);
       lesson->file = g_object_ref (file);

@@ -257,12 +257,38 @@ gig_application_open (GApplication  *application,
     }
 }
 
+/* The options in the session's language, where somebody reads of them. GApplication keeps the texts. */
+static void
+add_options (GigApplication *self,
+             char          **arguments)
+{
+  g_autofree GOptionEntry *entries = g_memdup2 (options, sizeof options);
+  g_autoptr(GigLanguage) language = NULL;
+
+  if (g_strv_contains ((const char * const *) arguments, "--help")
+      || g_strv_contains ((const char * const *) arguments, "-h")
+      || g_strv_contains ((const char * const *) arguments, "--help-all"))
+    {
+      self->languages = gig_language_set_new_from_resources ();
+      language = gig_language_new (self->languages, gig_language_set_negotiate (self->languages, (const char * const *) self->session_languages));
+    }
+  for (GOptionEntry *entry = entries; entry->long_name != NULL; entry++)
+    {
+      if (entry->description != NULL)
+        entry->description = gig_language_gettext (language, entry->description);
+      if (entry->arg_description != NULL)
+        entry->arg_description = gig_language_gettext (language, entry->arg_description);
+    }
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+}
+
 /* GApplication knows no option with an argument that may be left out. */
 static gboolean
 gig_application_local_command_line (GApplication   *application,
                                     char         ***arguments,
                                     int            *exit_status)
 {
+  add_options (GIG_APPLICATION (application), *arguments);
   for (guint i = 0; (*arguments)[i] != NULL; i++)
     if (g_str_equal ((*arguments)[i], "--present"))
       {
@@ -429,6 +455,7 @@ about_activated_cb (GSimpleAction *action,
   adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (about), GIG_APP_ID);
   adw_about_dialog_set_version (ADW_ABOUT_DIALOG (about), GIG_VERSION);
   adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (about), GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_website (ADW_ABOUT_DIALOG (about), "https://gigogne.org");
   adw_about_dialog_set_copyright (ADW_ABOUT_DIALOG (about), "© 2026 The Gigogne developers");
   gig_widget_watch_language (GTK_WIDGET (about), about_language_cb, NULL);
   present_dialog (GIG_APPLICATION (user_data), about);
@@ -461,9 +488,12 @@ gig_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (gig_application_parent_class)->startup (application);
   gig_toolkit_catalogues_bind (NULL);
+  /* All text of a page can be selected; moving the focus over it is reading, not selecting. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   self->settings = g_settings_new ("org.gigogne.Gigogne");
-  self->languages = gig_language_set_new_from_resources ();
+  if (self->languages == NULL)
+    self->languages = gig_language_set_new_from_resources ();
   g_signal_connect_object (self->settings, "changed::color-scheme", G_CALLBACK (apply_color_scheme), self, G_CONNECT_SWAPPED);
   apply_color_scheme (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -500,7 +530,6 @@ gig_application_class_init (GigApplicationClass *klass)
 static void
 gig_application_init (GigApplication *self)
 {
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 GApplication *

@@ -67,7 +67,9 @@ language_cb (GtkWidget   *widget,
   GigDiagnosticsDialog *self = GIG_DIAGNOSTICS_DIALOG (widget);
 
   adw_dialog_set_title (ADW_DIALOG (self), gig_language_gettext (language, "Problems in the lesson"));
-  gtk_button_set_label (GTK_BUTTON (self->edit_button), gig_language_gettext (language, "Open in an editor"));
+  gtk_widget_set_tooltip_text (self->edit_button, gig_language_gettext (language, "Open in an editor"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->edit_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gig_language_gettext (language, "Open in an editor"), -1);
   adw_status_page_set_title (self->none, gig_language_gettext (language, "No problems"));
   update_description (self, language);
 }
@@ -142,7 +144,7 @@ gig_diagnostics_dialog_init (GigDiagnosticsDialog *self)
   GtkWidget *page = adw_preferences_page_new ();
 
   self->rows = g_ptr_array_new ();
-  self->edit_button = gtk_button_new ();
+  self->edit_button = gtk_button_new_from_icon_name ("document-edit-symbolic");
   g_signal_connect_object (self->edit_button, "clicked", G_CALLBACK (edit_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->edit_button);
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());

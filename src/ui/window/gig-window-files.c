@@ -81,14 +81,18 @@ _gig_window_remember_file (GigWindow *self)
   g_auto(GStrv) before = g_settings_get_strv (self->settings, "recent-lessons");
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
   g_auto(GStrv) after = NULL;
+  guint n = 1;
 
   if (uri == NULL)
     return;
 
   g_strv_builder_add (builder, uri);
-  for (guint i = 0; before[i] != NULL && i < MAX_RECENT; i++)
+  for (guint i = 0; before[i] != NULL && n < MAX_RECENT; i++)
     if (!g_str_equal (before[i], uri))
-      g_strv_builder_add (builder, before[i]);
+      {
+        g_strv_builder_add (builder, before[i]);
+        n++;
+      }
   after = g_strv_builder_end (builder);
   g_settings_set_strv (self->settings, "recent-lessons", (const char * const *) after);
 }
@@ -163,18 +167,24 @@ create_scene (ExportData *data)
   return scene;
 }
 
+static gboolean
+is_format (const char *name)
+{
+  return g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf") || g_str_has_suffix (name, ".png")
+    || strchr (name, '.') == NULL;
+}
+
 /* The format follows the name's ending; without one it is SVG. */
 static GBytes *
 encode (GigScene    *scene,
         const char  *name,
         GError     **error)
 {
-  g_autofree char *lower = g_ascii_strdown (name, -1);
   char *svg;
 
-  if (g_str_has_suffix (lower, ".pdf"))
+  if (g_str_has_suffix (name, ".pdf"))
     return gig_export_to_pdf (scene, error);
-  if (g_str_has_suffix (lower, ".png"))
+  if (g_str_has_suffix (name, ".png"))
     return gig_export_to_png (scene, EXPORT_RESOLUTION, error);
 
   svg = gig_export_to_svg (scene, NULL, GIG_SVG_DEFAULT);
@@ -209,10 +219,17 @@ save_cb (GObject      *source,
 
   if (file != NULL)
     {
-      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *base = g_file_get_basename (file);
+      g_autofree char *name = g_utf8_strdown (base, -1);
 
-      scene = create_scene (data);
-      bytes = encode (scene, name, &error);
+      if (!is_format (name))
+        g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
+                             gig_language_gettext (data->window->language, "A diagram is saved as .svg, .pdf or .png"));
+      else
+        {
+          scene = create_scene (data);
+          bytes = encode (scene, name, &error);
+        }
     }
   if (bytes != NULL)
     g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
@@ -230,6 +247,7 @@ _gig_window_export_action (GtkWidget  *widget,
   GigWindow *self = GIG_WINDOW (widget);
   GigView *view = gig_diagram_pane_get_view (self->diagram);
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr(GtkFileFilter) filter = NULL;
   g_autofree char *name = NULL;
   ExportData *data;
 
@@ -239,6 +257,12 @@ _gig_window_export_action (GtkWidget  *widget,
   name = g_strdup_printf ("%s.svg", gig_view_get_id (view));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_title (dialog, gig_language_gettext (self->language, "Export the diagram as SVG, PDF or PNG"));
+  filter = gtk_file_filter_new ();
+  gtk_file_filter_set_name (filter, gig_language_gettext (self->language, "Pictures (SVG, PDF, PNG)"));
+  gtk_file_filter_add_suffix (filter, "svg");
+  gtk_file_filter_add_suffix (filter, "pdf");
+  gtk_file_filter_add_suffix (filter, "png");
+  gtk_file_dialog_set_default_filter (dialog, filter);
   data = g_new0 (ExportData, 1);
   data->window = g_object_ref (self);
   data->lesson = gig_lesson_ref (self->lesson);

@@ -58,6 +58,18 @@ read_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* By the file's name alone: where it is says nothing in a sandbox, and is long. */
+static char *
+describe (GigWindow    *self,
+          const GError *error,
+          GFile        *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr(GFile) here = g_file_new_for_path (name);
+
+  return gig_lesson_error_describe (error, here, self->language);
+}
+
 void
 _gig_window_update_error (GigWindow *self)
 {
@@ -66,7 +78,7 @@ _gig_window_update_error (GigWindow *self)
   if (self->error == NULL)
     return;
 
-  text = gig_lesson_error_describe (self->error, self->error_file, self->language);
+  text = describe (self, self->error, self->error_file);
   adw_status_page_set_title (self->error_page, gig_language_gettext (self->language, "This lesson cannot be opened"));
   adw_status_page_set_description (self->error_page, text);
 }
@@ -76,7 +88,7 @@ show_error (GigWindow    *self,
             const GError *error,
             GFile        *file)
 {
-  g_autofree char *text = gig_lesson_error_describe (error, file, self->language);
+  g_autofree char *text = describe (self, error, file);
 
   if (self->lesson != NULL)
     {
