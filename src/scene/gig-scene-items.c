@@ -280,6 +280,8 @@ static void
 describe_more (GigComposer *self,
                GigItem     *item)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *sentence = gig_view_describe_zone (self->scene->view, self->scene->lesson, item->zone, self->options->language);
   g_autofree char *number = gig_language_format_integer (self->options->language, item->members->len);
   g_autofree char *members = list_members (self, item->members, item->zone);
 
@@ -287,7 +289,9 @@ describe_more (GigComposer *self,
                                       gig_language_nformat (self->options->language, item->members->len,
                                                             "%s more", "%s more", number));
   item->key = zone_key (self, item->zone, "more:");
-  item->description = members != NULL ? gig_scene_keep_string (self->scene, members) : "";
+  append_sentence (text, sentence);
+  append_sentence (text, members);
+  item->description = gig_scene_keep_string (self->scene, text->str);
 }
 
 /* --- Reading order --- */

@@ -214,6 +214,10 @@ def a_match_glows(app):
     assert 'Found by' not in item(app, 'CLIP').description
     app.key('Control+l')
     wait(lambda: 'Trouvé par la recherche.' in item(app, 'BERT').description, 'BERT trouvé')
+    # In words too.
+    app.find(role='radio', name='Texte').act()
+    wait(lambda: app.find_all(role='button', name=regex('^BERT'), description='Trouvé par la recherche.'), 'BERT trouvé')
+    app.find(role='radio', name='Image').act()
     app.key('Escape')
     wait(lambda: 'Trouvé' not in item(app, 'BERT').description, 'the end of the search')
 

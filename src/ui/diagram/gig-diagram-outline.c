@@ -24,6 +24,8 @@ struct _GigDiagramOutline
   GtkWidget *notice;
   GtkWidget *content;
   GtkWidget *popover;
+
+  GigDiagramMarks marks;
 };
 
 G_DEFINE_FINAL_TYPE (GigDiagramOutline, gig_diagram_outline, ADW_TYPE_BIN)
@@ -88,6 +90,22 @@ set_button_text (GtkWidget  *button,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
 }
 
+/* --- What glows --- */
+
+static void
+show_marks (GtkWidget         *widget,
+            GigLanguage       *language,
+            GigDiagramMarkSet  marks)
+{
+  g_autofree char *description = gig_diagram_marks_describe (marks, language, NULL);
+
+  if (marks != 0)
+    gtk_widget_add_css_class (widget, "marked");
+  else
+    gtk_widget_remove_css_class (widget, "marked");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 /* --- Members --- */
 
 static gboolean
@@ -113,6 +131,7 @@ member_language_cb (GtkWidget   *widget,
     /* Translators: a model of which it is debated whether it belongs to a set. */
     text = gig_language_format (language, "%s (debated)", name);
   set_button_text (widget, text != NULL ? text : name);
+  show_marks (widget, language, gig_diagram_marks_find_member (&self->marks, member));
 }
 
 static gboolean
@@ -278,11 +297,14 @@ set_language_cb (GtkWidget   *widget,
                  gpointer     user_data)
 {
   GigDiagramOutline *self = get_outline (widget);
+  const GigViewSet *set = user_data;
   g_autofree char *text = NULL;
 
   if (self == NULL)
     return;
-  text = gig_lesson_get_plain_text (self->lesson, ((const GigViewSet *) user_data)->label, gig_language_get_code (language));
+  text = gig_lesson_get_plain_text (self->lesson, set->label, gig_language_get_code (language));
+  show_marks (widget, language,
+              gig_diagram_marks_find_set (&self->marks, set->concept != NULL ? gig_concept_get_id (set->concept) : set->key));
   if (GTK_IS_BUTTON (widget))
     set_button_text (widget, text);
   else
@@ -510,6 +532,7 @@ gig_diagram_outline_dispose (GObject *object)
   GigDiagramOutline *self = GIG_DIAGRAM_OUTLINE (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
+  gig_diagram_marks_clear (&self->marks);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
 
   G_OBJECT_CLASS (gig_diagram_outline_parent_class)->dispose (object);
@@ -566,6 +589,17 @@ gig_diagram_outline_set_view (GigDiagramOutline *self,
   self->lesson = lesson;
   self->view = view;
   rebuild (self);
+}
+
+void
+gig_diagram_outline_set_marked (GigDiagramOutline  *self,
+                                GigDiagramMark      mark,
+                                const char * const *ids)
+{
+  g_return_if_fail (GIG_IS_DIAGRAM_OUTLINE (self));
+
+  if (gig_diagram_marks_set (&self->marks, mark, ids) && self->view != NULL)
+    rebuild (self);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "gig-diagram-marks.h"
 #include "gig-set-system.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,10 @@ GtkWidget *gig_diagram_outline_new            (void);
 void       gig_diagram_outline_set_view       (GigDiagramOutline *self,
                                                GigLesson         *lesson,
                                                GigView           *view);
+/* See gig_diagram_view_set_marked(). */
+void       gig_diagram_outline_set_marked     (GigDiagramOutline *self,
+                                               GigDiagramMark     mark,
+                                               const char * const *ids);
 /* Says on top that the picture cannot show this view exactly. */
 void       gig_diagram_outline_set_undrawable (GigDiagramOutline *self,
                                                gboolean           undrawable);

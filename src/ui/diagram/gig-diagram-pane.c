@@ -698,6 +698,7 @@ gig_diagram_pane_set_marked (GigDiagramPane     *self,
   g_return_if_fail (GIG_IS_DIAGRAM_PANE (self));
 
   gig_diagram_view_set_marked (self->view, mark, ids);
+  gig_diagram_outline_set_marked (GIG_DIAGRAM_OUTLINE (self->outline), mark, ids);
 }
 
 void

@@ -11,47 +11,26 @@
 #define BLUR       9.0    /* px, around a name */
 #define GAP        2.0    /* px, between a name and its ring */
 
-static gboolean
-is_id_of_member (const char          *id,
-                 const GigViewMember *member)
+static GigDiagramMarkSet
+find_marks (GigDiagramView *self,
+            const GigItem  *item)
 {
-  GigConcept *concept = member->member != NULL ? gig_member_get_concept (member->member) : NULL;
+  GigDiagramMarkSet marks = 0;
 
-  return g_str_equal (id, gig_view_member_get_id (member))
-         || (concept != NULL && g_str_equal (id, gig_concept_get_id (concept)));
-}
-
-static gboolean
-is_id_of_item (const char    *id,
-               const GigItem *item)
-{
   switch (item->kind)
     {
     case GIG_ITEM_SET:
-      return g_str_equal (id, item->key + strlen ("set:"));
+      return gig_diagram_marks_find_set (&self->marks, item->key + strlen ("set:"));
     case GIG_ITEM_MEMBER:
-      return is_id_of_member (id, item->member);
+      return gig_diagram_marks_find_member (&self->marks, item->member);
     case GIG_ITEM_MORE:
       for (guint i = 0; i < item->members->len; i++)
-        if (is_id_of_member (id, g_ptr_array_index (item->members, i)))
-          return TRUE;
-      return FALSE;
+        marks |= gig_diagram_marks_find_member (&self->marks, g_ptr_array_index (item->members, i));
+      return marks;
     case GIG_ITEM_ZONE:
     default:
-      return FALSE;
+      return 0;
     }
-}
-
-gboolean
-_gig_diagram_view_is_marked (GigDiagramView *self,
-                             const GigItem  *item,
-                             GigDiagramMark  mark)
-{
-  for (guint i = 0; self->marked[mark] != NULL && self->marked[mark][i] != NULL; i++)
-    if (is_id_of_item (self->marked[mark][i], item))
-      return TRUE;
-
-  return FALSE;
 }
 
 char *
@@ -59,17 +38,9 @@ _gig_diagram_view_describe_item (GigDiagramView *self,
                                  const GigItem  *item)
 {
   GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
-  g_autoptr(GPtrArray) sentences = g_ptr_array_new ();
 
-  if (language != NULL && _gig_diagram_view_is_marked (self, item, GIG_DIAGRAM_MARK_FOUND))
-    g_ptr_array_add (sentences, (gpointer) gig_language_gettext (language, "Found by the search."));
-  if (language != NULL && _gig_diagram_view_is_marked (self, item, GIG_DIAGRAM_MARK_COMPARED))
-    g_ptr_array_add (sentences, (gpointer) gig_language_gettext (language, "Being compared."));
-  if (item->description != NULL && *item->description != '\0')
-    g_ptr_array_add (sentences, (gpointer) item->description);
-  g_ptr_array_add (sentences, NULL);
-
-  return g_strjoinv (" ", (char **) sentences->pdata);
+  return language != NULL ? gig_diagram_marks_describe (find_marks (self, item), language, item->description)
+                          : g_strdup (item->description);
 }
 
 /* --- The glow --- */
@@ -120,17 +91,6 @@ append_label_glow (GtkSnapshot    *snapshot,
                               (GdkRGBA[4]) { color, color, color, color });
 }
 
-static gboolean
-has_glow (GigDiagramView *self,
-          const GigItem  *item)
-{
-  for (guint mark = 0; mark < GIG_N_DIAGRAM_MARKS; mark++)
-    if (_gig_diagram_view_is_marked (self, item, mark))
-      return TRUE;
-
-  return FALSE;
-}
-
 void
 _gig_diagram_view_build_marks (GigDiagramView *self)
 {
@@ -144,7 +104,7 @@ _gig_diagram_view_build_marks (GigDiagramView *self)
   snapshot = gtk_snapshot_new ();
   for (guint i = 0; i < n_items; i++)
     {
-      if (!has_glow (self, &items[i]))
+      if (find_marks (self, &items[i]) == 0)
         continue;
       for (guint j = 0; j < n_shapes && items[i].kind == GIG_ITEM_SET; j++)
         if (shapes[j].kind == GIG_SHAPE_SET_LINE && shapes[j].set == items[i].set)
@@ -152,7 +112,7 @@ _gig_diagram_view_build_marks (GigDiagramView *self)
     }
   /* Rings lie over the glow of outlines. */
   for (guint i = 0; i < n_items; i++)
-    if (has_glow (self, &items[i]) && items[i].label.width > 0)
+    if (find_marks (self, &items[i]) != 0 && items[i].label.width > 0)
       append_label_glow (snapshot, &items[i].label, theme);
   self->glow = gtk_snapshot_free_to_node (snapshot);
 }
@@ -163,17 +123,8 @@ gig_diagram_view_set_marked (GigDiagramView     *self,
                              const char * const *ids)
 {
   g_return_if_fail (GIG_IS_DIAGRAM_VIEW (self));
-  g_return_if_fail (mark < GIG_N_DIAGRAM_MARKS);
 
-  if (ids != NULL && *ids == NULL)
-    ids = NULL;
-  if (ids == NULL ? self->marked[mark] == NULL
-                  : self->marked[mark] != NULL && g_strv_equal (ids, (const char * const *) self->marked[mark]))
-    return;
-
-  g_strfreev (self->marked[mark]);
-  self->marked[mark] = g_strdupv ((char **) ids);
-  if (self->scene == NULL)
+  if (!gig_diagram_marks_set (&self->marks, mark, ids) || self->scene == NULL)
     return;
   _gig_diagram_view_build_marks (self);
   _gig_diagram_view_queue_sync (self);

@@ -28,7 +28,7 @@ struct _GigDiagramView
   GigLesson       *lesson;
   GigView         *view;
   GigConcept      *selected;
-  char           **marked[GIG_N_DIAGRAM_MARKS];   /* each (nullable): ids */
+  GigDiagramMarks  marks;
   const GigTheme  *theme;           /* NULL: the application's */
   double           name_size;
   double           member_size;
@@ -112,9 +112,6 @@ void           _gig_diagram_view_paint           (GigDiagramView *self,
 int            _gig_diagram_view_find_selected   (GigDiagramView *self);
 
 /* gig-diagram-view-marks.c */
-gboolean       _gig_diagram_view_is_marked       (GigDiagramView *self,
-                                                  const GigItem  *item,
-                                                  GigDiagramMark  mark);
 void           _gig_diagram_view_build_marks     (GigDiagramView *self);
 /* An item's description, and whether it is marked. (transfer full) */
 char          *_gig_diagram_view_describe_item   (GigDiagramView *self,

@@ -571,8 +571,7 @@ gig_diagram_view_finalize (GObject *object)
   g_free (self->touched);
   g_free (self->focused);
   g_free (self->popover_key);
-  for (guint i = 0; i < GIG_N_DIAGRAM_MARKS; i++)
-    g_strfreev (self->marked[i]);
+  gig_diagram_marks_clear (&self->marks);
 
   G_OBJECT_CLASS (gig_diagram_view_parent_class)->finalize (object);
 }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "gig-diagram-marks.h"
 #include "gig-layout-cache.h"
 
 G_BEGIN_DECLS
@@ -30,14 +31,6 @@ G_BEGIN_DECLS
  */
 #define GIG_TYPE_DIAGRAM_VIEW (gig_diagram_view_get_type ())
 G_DECLARE_FINAL_TYPE (GigDiagramView, gig_diagram_view, GIG, DIAGRAM_VIEW, GtkWidget)
-
-/* Why something glows. */
-typedef enum
-{
-  GIG_DIAGRAM_MARK_FOUND,     /* a search found it */
-  GIG_DIAGRAM_MARK_COMPARED,  /* it is compared with something */
-} GigDiagramMark;
-#define GIG_N_DIAGRAM_MARKS (GIG_DIAGRAM_MARK_COMPARED + 1)
 
 /* @layouts: (nullable): shared with other widgets; %NULL for one of its own */
 GtkWidget     *gig_diagram_view_new             (GigLayoutCache  *layouts);
