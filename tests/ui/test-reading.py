@@ -135,5 +135,19 @@ def the_locator_grows_with_the_text(app):
     wait(lambda: button.extents[3] < 64, 'a locator of 48 px')
 
 
+@test(args=['--concept', 'practice.glossary'], monitors=['1280x800'])
+def the_column_that_stays_takes_its_clicks(app):
+    cell = app.find(role='table').find(role=('row header', 'table cell', 'cell'), name=regex('^adapter$'))
+    x, y = app.position_of(cell)
+    app.move_to(x + 200, y)
+    for _ in range(8):
+        app.session.input.scroll(1, sideways=True)
+    wait(lambda: app.position_of(app.find(role='column header', name='Note'))[0] < x + 480, 'the columns to slide')
+    _, _, width, height = cell.extents
+    app.move_to(x - width / 2 + 36, y - height / 2 + 20)
+    app.click_at(x - width / 2 + 38, y - height / 2 + 22)
+    app.find(role='heading', name='What is fine-tuning?')
+
+
 if __name__ == '__main__':
     main()

@@ -207,13 +207,13 @@ class Input:
         self._request(self.pointer, 2, struct.pack('=III', self._now(), button, pressed))
         self._frame()
 
-    def scroll(self, steps, control=False):
-        """Turn the wheel down by `steps`, while Control is held if asked."""
+    def scroll(self, steps, control=False, sideways=False):
+        """Turn the wheel down (or to the right) by `steps`, while Control is held if asked."""
         if control:
             self._set_modifiers(4, 0)
             self.roundtrip()
         self._request(self.pointer, 5, struct.pack('=I', 0))
-        self._request(self.pointer, 7, struct.pack('=IIii', self._now(), 0, int(steps * 15 * 256), int(steps)))
+        self._request(self.pointer, 7, struct.pack('=IIii', self._now(), int(sideways), int(steps * 15 * 256), int(steps)))
         self._frame()
         if control:
             self._set_modifiers(0, 0)

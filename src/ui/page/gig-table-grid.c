@@ -14,6 +14,7 @@ struct _GigTableRow
 
   int       widths[MAX_COLUMNS];
   int       shift;      /* of the first cell, which stays in sight */
+  gboolean  over_first; /* the pointer is over it */
 };
 
 G_DEFINE_FINAL_TYPE (GigTableRow, gig_table_row, GTK_TYPE_WIDGET)
@@ -63,6 +64,44 @@ measure_row_height (GtkWidget *row,
   return height;
 }
 
+/* GTK gives the pointer to the later of two siblings: the cells under the first one
+ * step aside, wholly covered ones for good. */
+static void
+update_targets (GigTableRow *self)
+{
+  int covered = self->widths[0] + self->shift;
+  int x = 0, column = 0;
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self)); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    {
+      x += self->widths[column];
+      gtk_widget_set_can_target (cell, column == 0 || self->shift == 0 || (x > covered && !self->over_first));
+      column++;
+    }
+}
+
+static void
+motion_cb (GigTableRow *self,
+           double       x)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int from_start = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - (int) x : (int) x;
+  gboolean over = self->shift > 0 && from_start < self->shift + self->widths[0];
+
+  if (self->over_first == over)
+    return;
+
+  self->over_first = over;
+  update_targets (self);
+}
+
+static void
+leave_cb (GigTableRow *self)
+{
+  self->over_first = FALSE;
+  update_targets (self);
+}
+
 static void
 gig_table_row_size_allocate (GtkWidget *widget,
                              int        width,
@@ -82,6 +121,7 @@ gig_table_row_size_allocate (GtkWidget *widget,
       gtk_widget_size_allocate (cell, &(GtkAllocation) { rtl ? width - cell_x - cell_width : cell_x, 0, cell_width, height }, -1);
       x += cell_width;
     }
+  update_targets (self);
 }
 
 /* The first cell lies above those that slide under it. */
@@ -121,6 +161,13 @@ gig_table_row_class_init (GigTableRowClass *klass)
 static void
 gig_table_row_init (GigTableRow *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (motion, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
 /* --- The grid --- */
