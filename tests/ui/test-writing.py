@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writing a lesson in an editor while Gigogne shows it."""
 import os
+import time
 
 from driver import Failure, main, regex, test, wait
 
@@ -47,6 +48,17 @@ def a_saved_change_is_shown_where_one_was(app):
     wait(lambda: app.focused() and app.focused().matches(role='heading', name='Curved lines'), 'focus to go up from where it was')
     app.key('Control+Down')
     wait(lambda: app.focused() and not app.focused().matches(role='heading'), 'focus on the first paragraph')
+
+
+@test(monitors=['1280x800'])
+def the_last_of_many_saves_counts(app):
+    opened(app, HEAD + SQUARES, 'square')
+    app.find(role='heading', name='Squares')
+    # As fast as somebody types in an editor that saves by itself; some fall into a reading.
+    for i in range(40):
+        write(app, HEAD + SQUARES.replace('Squares', 'Squares %d' % i), i % 2 == 0)
+        time.sleep(0.03 if i % 5 else 0.21)
+    app.find(role='heading', name='Squares 39')
 
 
 @test(monitors=['1280x800'])

@@ -443,6 +443,8 @@ show_first_time (GigWindow  *self,
       present_concept (self, concept, NULL);
     }
   _gig_window_remember_file (self);
+  /* Not when it is shown again: what changes while it is read is not to be missed. */
+  _gig_window_watch_file (self);
 }
 
 static gboolean
@@ -473,7 +475,6 @@ gig_window_set_lesson (GigWindow  *self,
       if (concept_id != NULL)
         gig_window_show_concept (self, concept_id);
     }
-  _gig_window_watch_file (self);
   _gig_window_update_banner (self);
   _gig_window_update_diagnostics (self);
   _gig_window_update_actions (self);
