@@ -6,7 +6,7 @@
 #include "gig-diagram-legend.h"
 #include "gig-diagram-outline.h"
 #include "gig-diagram-view.h"
-#include "gig-item-card.h"
+#include "gig-diagram-words.h"
 #include "gig-language-host.h"
 #include "gig-text-scale.h"
 #include "gig-timing.h"
@@ -53,90 +53,6 @@ G_DEFINE_FINAL_TYPE (GigDiagramPane, gig_diagram_pane, ADW_TYPE_BIN)
 /* --- The sentence under the picture --- */
 
 static char *
-list_names (GigDiagramPane *self,
-            GPtrArray      *names,
-            GigLanguage    *language)
-{
-  g_autofree char *list = NULL;
-
-  if (names->len == 0)
-    return NULL;
-  g_ptr_array_add (names, NULL);
-  list = gig_language_format_and_list (language, (const char * const *) names->pdata);
-
-  return gig_language_format (language, "Here: %s.", list);
-}
-
-/* Whoever stands in a zone, or in the whole set; those the picture names come first. */
-static char *
-describe_members (GigDiagramPane *self,
-                  const GigItem  *item,
-                  GigLanguage    *language)
-{
-  GPtrArray *members = gig_view_get_all_members (gig_diagram_view_get_view (self->view));
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < members->len; i++)
-    {
-      const GigViewMember *member = g_ptr_array_index (members, i);
-
-      if (item->kind == GIG_ITEM_SET ? (member->zone >> item->set & 1) != 0 : member->zone == item->zone)
-        g_ptr_array_add (names, gig_lesson_get_plain_text (self->lesson, member->name, gig_language_get_code (language)));
-    }
-
-  return list_names (self, names, language);
-}
-
-/* How a set lies in the one around it; of an outermost set what it is. */
-static char *
-describe_set (GigDiagramPane *self,
-              const GigItem  *item,
-              GigLanguage    *language)
-{
-  GigScene *scene = gig_diagram_view_get_scene (self->view);
-  GigView *view = gig_scene_get_view (scene);
-  const GigItem *items = gig_scene_get_items (scene, NULL);
-  const GigItem *around = item->parent >= 0 ? &items[item->parent] : NULL;
-
-  if (around != NULL && around->kind == GIG_ITEM_SET)
-    return gig_view_describe_relation (view, self->lesson, item->set, around->set, language);
-  if (item->concept != NULL && gig_concept_get_lead (item->concept) != NULL)
-    return gig_lesson_get_plain_text (self->lesson, gig_concept_get_lead (item->concept), gig_language_get_code (language));
-
-  return g_strdup (item->name);
-}
-
-static void
-describe_item (GigDiagramPane  *self,
-               const GigItem   *item,
-               GigLanguage     *language,
-               char           **text,
-               char           **detail)
-{
-  GigView *view = gig_diagram_view_get_view (self->view);
-
-  switch (item->kind)
-    {
-    case GIG_ITEM_MEMBER:
-      *text = gig_view_describe_member (view, self->lesson, item->member, language);
-      *detail = item->contested ? gig_view_describe_dispute (view, self->lesson, item->member, language) : NULL;
-      if (*detail == NULL && item->member->member != NULL)
-        *detail = gig_member_describe_modalities (self->lesson, item->member->member, language);
-      break;
-    case GIG_ITEM_SET:
-      *text = describe_set (self, item, language);
-      *detail = describe_members (self, item, language);
-      break;
-    case GIG_ITEM_ZONE:
-    case GIG_ITEM_MORE:
-    default:
-      *text = gig_view_describe_zone (view, self->lesson, item->zone, language);
-      *detail = describe_members (self, item, language);
-      break;
-    }
-}
-
-static char *
 get_takeaway (GigDiagramPane *self,
               GigLanguage    *language)
 {
@@ -159,7 +75,7 @@ update_caption (GigDiagramPane *self)
     return;
   /* For a moment the old picture is still there. */
   if (item != NULL && gig_scene_get_view (scene) == gig_diagram_view_get_view (self->view))
-    describe_item (self, item, language, &text, &detail);
+    gig_diagram_words_describe_item (scene, item, language, &text, &detail);
   else
     text = get_takeaway (self, language);
   gig_diagram_caption_set_text (GIG_DIAGRAM_CAPTION (self->caption), text, detail);
@@ -181,7 +97,7 @@ collect_captions (GigDiagramPane *self,
     {
       char *text = NULL, *detail = NULL;
 
-      describe_item (self, &items[i], language, &text, &detail);
+      gig_diagram_words_describe_item (scene, &items[i], language, &text, &detail);
       g_strv_builder_take (texts, text);
       if (detail != NULL)
         g_strv_builder_take (details, detail);
