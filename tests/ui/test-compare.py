@@ -25,6 +25,7 @@ def two_sets_and_a_model_side_by_side(app):
     app.key('Control+l')
     app.find(name='Comparé\u00a0: SAM')
     app.find(role='row header', name='Définition')
+    app.gone(role='button', name='Close')
     app.find(role='button', name='Copier en tableau Markdown').act()
     app.find(name='Comparaison copiée')
     app.key('Escape')

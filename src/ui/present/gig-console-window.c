@@ -5,6 +5,7 @@
 #include "gig-console-private.h"
 
 #include "gig-console-parts.h"
+#include "gig-dialog.h"
 #include "gig-language-host.h"
 #include "gig-wall.h"
 
@@ -84,6 +85,14 @@ keys_closed_cb (GigConsoleWindow *self)
 }
 
 static void
+present_dialog (GigConsoleWindow *self,
+                AdwDialog        *dialog)
+{
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+  gig_dialog_translate_close_button (dialog);
+}
+
+static void
 help_cb (GigConsoleWindow *self)
 {
   gboolean help = gig_presenter_get_help (gig_show_get_presenter (self->show));
@@ -92,7 +101,7 @@ help_cb (GigConsoleWindow *self)
     {
       self->keys = gig_console_keys_dialog_new (self->show);
       g_signal_connect_object (self->keys, "closed", G_CALLBACK (keys_closed_cb), self, G_CONNECT_SWAPPED);
-      adw_dialog_present (self->keys, GTK_WIDGET (self));
+      present_dialog (self, self->keys);
     }
   else if (!help && self->keys != NULL)
     adw_dialog_close (self->keys);
@@ -103,7 +112,7 @@ gig_console_window_choose_concept (GigConsoleWindow *self)
 {
   g_return_if_fail (GIG_IS_CONSOLE_WINDOW (self));
 
-  adw_dialog_present (gig_console_concept_dialog_new (self->show), GTK_WIDGET (self));
+  present_dialog (self, gig_console_concept_dialog_new (self->show));
 }
 
 void
@@ -111,13 +120,13 @@ gig_console_window_choose_question (GigConsoleWindow *self)
 {
   g_return_if_fail (GIG_IS_CONSOLE_WINDOW (self));
 
-  adw_dialog_present (gig_console_question_dialog_new (self->show), GTK_WIDGET (self));
+  present_dialog (self, gig_console_question_dialog_new (self->show));
 }
 
 static void
 room_cb (GigConsoleWindow *self)
 {
-  adw_dialog_present (gig_console_room_dialog_new (self->show), GTK_WIDGET (self));
+  present_dialog (self, gig_console_room_dialog_new (self->show));
 }
 
 /* --- Building --- */
