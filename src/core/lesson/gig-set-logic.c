@@ -36,10 +36,11 @@ name_member (GigLesson           *lesson,
 }
 
 static char *
-join_sentences (char *first,
-                char *second)
+join_sentences (char        *first,
+                char        *second,
+                GigLanguage *language)
 {
-  char *both = g_strconcat (first, " ", second, NULL);
+  char *both = gig_language_join_sentences (language, (const char *[]) { first, second, NULL });
 
   g_free (first);
   g_free (second);
@@ -250,7 +251,7 @@ explain_wrong_place (GigView             *self,
   if (missing[0] != NULL)
     return gig_language_format (language, "Not there: %1$s is in %2$s.", name, in);
   return join_sentences (gig_view_describe_member (self, lesson, member, language),
-                         gig_view_describe_dispute (self, lesson, member, language));
+                         gig_view_describe_dispute (self, lesson, member, language), language);
 }
 
 char *
@@ -272,11 +273,11 @@ gig_view_explain_place (GigView             *self,
     {
       verdict = gig_language_gettext (language, "Accepted: this one is disputed.");
       return join_sentences (g_strdup (verdict),
-                             gig_view_describe_dispute (self, lesson, member, language));
+                             gig_view_describe_dispute (self, lesson, member, language), language);
     }
   verdict = gig_language_gettext (language, "Right.");
   return join_sentences (g_strdup (verdict),
-                         gig_view_describe_member (self, lesson, member, language));
+                         gig_view_describe_member (self, lesson, member, language), language);
 }
 
 /* --- Statements on two sets --- */

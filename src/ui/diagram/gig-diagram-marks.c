@@ -66,5 +66,5 @@ gig_diagram_marks_describe (GigDiagramMarkSet  marks,
     g_ptr_array_add (sentences, (gpointer) rest);
   g_ptr_array_add (sentences, NULL);
 
-  return g_strjoinv (" ", (char **) sentences->pdata);
+  return gig_language_join_sentences (language, (const char * const *) sentences->pdata);
 }

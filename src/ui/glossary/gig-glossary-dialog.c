@@ -39,43 +39,48 @@ get_text (GigTerm    *term,
   return text != NULL ? text : "";
 }
 
-/* “fr: grand modèle de langage”, for every language but the one shown. */
-static char *
-create_others (GigGlossaryDialog *self,
-               GigTerm           *term,
-               const char        *code)
+/* “French – grand modèle de langage”, for every language but the one shown: a line each. */
+static void
+add_others (GigGlossaryDialog *self,
+            GigTerm           *term,
+            GigLanguage       *language,
+            GStrvBuilder      *lines)
 {
   const char * const *codes = gig_lesson_get_languages (self->lesson);
-  g_autoptr(GString) others = g_string_new (NULL);
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
       const char *text = gig_term_get_text (term, codes[i]);
 
-      if (text == NULL || *text == '\0' || g_str_equal (codes[i], code))
+      if (text == NULL || *text == '\0' || g_str_equal (codes[i], gig_language_get_code (language)))
         continue;
-      g_string_append_printf (others, "%s%s – %s", others->len > 0 ? "\n" : "", gig_language_title_of (codes[i]), text);
+      g_strv_builder_take (lines, gig_language_pformat (language, "a language and a term in it", "%1$s – %2$s",
+                                                        gig_language_title_of (codes[i]), text));
     }
-
-  return g_string_free_and_steal (g_steal_pointer (&others));
 }
 
+/* Gender, status and note, on one line. */
 static void
-append_attributes (GigGlossaryDialog *self,
-                   GigTerm           *term,
-                   const char        *code,
-                   GString           *text)
+add_attributes (GigGlossaryDialog *self,
+                GigTerm           *term,
+                GigLanguage       *language,
+                GStrvBuilder      *lines)
 {
   GPtrArray *attributes = gig_term_get_attributes (term);
+  g_autoptr(GStrvBuilder) notes = g_strv_builder_new ();
+  g_auto(GStrv) list = NULL;
 
   for (guint i = 0; i < attributes->len; i++)
     {
       const GigAttribute *attribute = g_ptr_array_index (attributes, i);
-      g_autofree char *value = gig_lesson_get_plain_text (self->lesson, attribute->value, code);
+      g_autofree char *value = gig_lesson_get_plain_text (self->lesson, attribute->value, gig_language_get_code (language));
 
       if (value != NULL && *value != '\0' && !g_str_equal (value, "–") && !g_str_equal (value, "—"))
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", value);
+        g_strv_builder_take (notes, g_steal_pointer (&value));
     }
+  list = g_strv_builder_end (notes);
+  if (list[0] != NULL)
+    g_strv_builder_take (lines, gig_language_join_notes (language, (const char * const *) list));
 }
 
 static void
@@ -85,16 +90,16 @@ row_language_cb (GtkWidget   *widget,
 {
   GigGlossaryDialog *self = GIG_GLOSSARY_DIALOG (user_data);
   GigTerm *term = get_term (GTK_LIST_BOX_ROW (widget));
-  const char *code = gig_language_get_code (language);
-  g_autofree char *others = create_others (self, term, code);
-  g_autoptr(GString) notes = g_string_new (NULL);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) lines = NULL;
+  g_autofree char *subtitle = NULL;
 
-  append_attributes (self, term, code, notes);
-  if (*others != '\0' && notes->len > 0)
-    g_string_prepend_c (notes, '\n');
-  g_string_prepend (notes, others);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), get_text (term, code));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), notes->str);
+  add_others (self, term, language, builder);
+  add_attributes (self, term, language, builder);
+  lines = g_strv_builder_end (builder);
+  subtitle = g_strjoinv ("\n", lines);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), get_text (term, gig_language_get_code (language)));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), subtitle);
 }
 
 static GtkWidget *

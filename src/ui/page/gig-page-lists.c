@@ -4,6 +4,7 @@
 
 #include "gig-block-view.h"
 #include "gig-language-host.h"
+#include "gig-page-pieces.h"
 #include "gig-message-label.h"
 #include "gig-rows.h"
 
@@ -24,50 +25,13 @@ create_section (const char *caption,
                 GtkWidget  *child)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "xalign", 0.0f,
-                                   "wrap", TRUE,
-                                   NULL);
+  GtkWidget *label = gig_page_piece_new_heading ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-  gtk_widget_add_css_class (label, "heading");
   gig_widget_watch_language (label, caption_language_cb, (gpointer) caption);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), child);
 
   return box;
-}
-
-static GtkWidget *
-create_boxed_list (void)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-
-  return list;
-}
-
-static GtkWidget *
-create_row (GigLesson *lesson)
-{
-  GtkWidget *row = gig_action_row_new ();
-
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
-
-  return row;
-}
-
-static char *
-plain (GObject          *row,
-       const GigMessage *message,
-       GigLanguage      *language)
-{
-  return gig_lesson_get_plain_text (g_object_get_data (row, "lesson"), message, gig_language_get_code (language));
 }
 
 /* --- Children --- */
@@ -78,8 +42,8 @@ concept_row_language_cb (GtkWidget   *widget,
                          gpointer     user_data)
 {
   GigConcept *concept = user_data;
-  g_autofree char *title = plain (G_OBJECT (widget), gig_concept_get_title (concept), language);
-  g_autofree char *lead = plain (G_OBJECT (widget), gig_concept_get_lead (concept), language);
+  g_autofree char *title = gig_page_piece_get_text (widget, gig_concept_get_title (concept), language);
+  g_autofree char *lead = gig_page_piece_get_text (widget, gig_concept_get_lead (concept), language);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), lead);
@@ -89,11 +53,11 @@ static GtkWidget *
 create_concept_row (GigLesson  *lesson,
                     GigConcept *concept)
 {
-  GtkWidget *row = create_row (lesson);
+  GtkWidget *row = gig_page_piece_new_row (lesson);
 
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-concept");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gig_concept_get_id (concept));
+  gig_page_piece_link (row, gig_concept_get_id (concept));
   gig_widget_watch_language (row, concept_row_language_cb, concept);
 
   return row;
@@ -112,7 +76,7 @@ gig_page_lists_create_children (GigLesson  *lesson,
   if (children->len == 0)
     return NULL;
 
-  list = create_boxed_list ();
+  list = gig_page_piece_new_list ();
   for (guint i = 0; i < children->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_concept_row (lesson, g_ptr_array_index (children, i)));
 
@@ -220,11 +184,11 @@ link_row_language_cb (GtkWidget   *widget,
                       gpointer     user_data)
 {
   Link *link = user_data;
-  GigLesson *lesson = g_object_get_data (G_OBJECT (widget), "lesson");
+  GigLesson *lesson = gig_page_piece_get_lesson (widget);
   g_autofree char *title = NULL;
 
   if (link->concept != NULL)
-    title = plain (G_OBJECT (widget), gig_concept_get_title (link->concept), language);
+    title = gig_page_piece_get_text (widget, gig_concept_get_title (link->concept), language);
   else
     {
       title = find_link_text (lesson, link->message, link->target, gig_language_get_code (language));
@@ -246,12 +210,12 @@ static GtkWidget *
 create_link_row (GigLesson *lesson,
                  Link      *link)
 {
-  GtkWidget *row = create_row (lesson);
+  GtkWidget *row = gig_page_piece_new_row (lesson);
 
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   if (link->concept != NULL)
     {
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-concept");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", link->target + 1);
+      gig_page_piece_link (row, link->target + 1);
     }
   else
     {
@@ -279,7 +243,7 @@ expanded_cb (AdwExpanderRow *expander,
 {
   g_signal_handlers_disconnect_by_func (expander, expanded_cb, links);
   for (guint i = 0; i < links->len; i++)
-    adw_expander_row_add_row (expander, create_link_row (g_object_get_data (G_OBJECT (expander), "lesson"),
+    adw_expander_row_add_row (expander, create_link_row (gig_page_piece_get_lesson (GTK_WIDGET (expander)),
                                                          g_ptr_array_index (links, i)));
 }
 
@@ -296,12 +260,12 @@ gig_page_lists_create_links (GigLesson  *lesson,
   if (links->len == 0)
     return NULL;
 
-  list = create_boxed_list ();
+  list = gig_page_piece_new_list ();
   expander = gig_expander_row_new ();
   gig_widget_watch_language (expander, expander_language_cb, NULL);
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), links);
   g_object_set_data_full (G_OBJECT (expander), "links", g_steal_pointer (&links), (GDestroyNotify) g_ptr_array_unref);
-  g_object_set_data_full (G_OBJECT (expander), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
+  gig_page_piece_set_lesson (expander, lesson);
   gtk_list_box_append (GTK_LIST_BOX (list), expander);
 
   return list;
@@ -373,7 +337,7 @@ neighbour_language_cb (GtkWidget   *widget,
 {
   GigConcept *concept = user_data;
   gboolean next = g_object_get_data (G_OBJECT (widget), "next") != NULL;
-  g_autofree char *title = plain (G_OBJECT (widget), gig_concept_get_title (concept), language);
+  g_autofree char *title = gig_page_piece_get_text (widget, gig_concept_get_title (concept), language);
   GtkWidget *box = gtk_button_get_child (GTK_BUTTON (widget));
   GtkWidget *caption = gtk_widget_get_first_child (box);
   g_autofree char *name = NULL;
@@ -409,9 +373,8 @@ create_neighbour (GigLesson  *lesson,
   gtk_widget_set_hexpand (button, TRUE);
   if (next)
     g_object_set_data (G_OBJECT (button), "next", GINT_TO_POINTER (TRUE));
-  g_object_set_data_full (G_OBJECT (button), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-concept");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", gig_concept_get_id (concept));
+  gig_page_piece_set_lesson (button, lesson);
+  gig_page_piece_link (button, gig_concept_get_id (concept));
   gig_widget_watch_language (button, neighbour_language_cb, concept);
 
   return button;

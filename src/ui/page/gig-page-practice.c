@@ -3,40 +3,11 @@
 #include "gig-page-practice.h"
 
 #include "gig-language-host.h"
+#include "gig-page-pieces.h"
 #include "gig-rows.h"
 #include "gig-set-system.h"
 
 #define N_(text) (text)
-
-static GtkWidget *
-create_list (void)
-{
-  GtkWidget *list = gtk_list_box_new ();
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-
-  return list;
-}
-
-static GtkWidget *
-create_row (GigLesson *lesson)
-{
-  GtkWidget *row = gig_action_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
-
-  return row;
-}
-
-static char *
-plain (GtkWidget        *widget,
-       const GigMessage *message,
-       GigLanguage      *language)
-{
-  return gig_lesson_get_plain_text (g_object_get_data (G_OBJECT (widget), "lesson"), message, gig_language_get_code (language));
-}
 
 /* --- Beginning --- */
 
@@ -92,8 +63,8 @@ step_language_cb (GtkWidget   *widget,
                   gpointer     user_data)
 {
   const GigStep *step = user_data;
-  g_autofree char *title = plain (widget, gig_concept_get_title (step->concept), language);
-  g_autofree char *headline = step->headline != NULL ? plain (widget, step->headline, language) : NULL;
+  g_autofree char *title = gig_page_piece_get_text (widget, gig_concept_get_title (step->concept), language);
+  g_autofree char *headline = step->headline != NULL ? gig_page_piece_get_text (widget, step->headline, language) : NULL;
   GtkWidget *number = g_object_get_data (G_OBJECT (widget), "number");
   guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "index"));
   g_autofree char *text = gig_language_format_integer (language, index + 1);
@@ -108,7 +79,7 @@ create_step (GigLesson *lesson,
              GigStep   *step,
              guint      index)
 {
-  GtkWidget *row = create_row (lesson);
+  GtkWidget *row = gig_page_piece_new_row (lesson);
   GtkWidget *number = gtk_label_new (NULL);
 
   gtk_label_set_width_chars (GTK_LABEL (number), 2);
@@ -119,8 +90,7 @@ create_step (GigLesson *lesson,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data (G_OBJECT (row), "number", number);
   g_object_set_data (G_OBJECT (row), "index", GUINT_TO_POINTER (index));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-concept");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gig_concept_get_id (step->concept));
+  gig_page_piece_link (row, gig_concept_get_id (step->concept));
   gig_widget_watch_language (row, step_language_cb, step);
 
   return row;
@@ -131,7 +101,7 @@ tour_language_cb (GtkWidget   *widget,
                   GigLanguage *language,
                   gpointer     user_data)
 {
-  g_autofree char *title = plain (widget, gig_tour_get_title (user_data), language);
+  g_autofree char *title = gig_page_piece_get_text (widget, gig_tour_get_title (user_data), language);
 
   gtk_label_set_label (GTK_LABEL (widget), title);
 }
@@ -141,17 +111,11 @@ create_tour (GigLesson *lesson,
              GigTour   *tour)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *list = create_list ();
+  GtkWidget *list = gig_page_piece_new_list ();
   GPtrArray *steps = gig_tour_get_steps (tour);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
-                                   "xalign", 0.0f,
-                                   "wrap", TRUE,
-                                   NULL);
+  GtkWidget *label = gig_page_piece_new_heading ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL, 2, -1);
-  gtk_widget_add_css_class (label, "heading");
-  g_object_set_data_full (G_OBJECT (label), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
+  gig_page_piece_set_lesson (label, lesson);
   gig_widget_watch_language (label, tour_language_cb, tour);
   for (guint i = 0; i < steps->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_step (lesson, g_ptr_array_index (steps, i), i));
@@ -192,7 +156,7 @@ question_language_cb (GtkWidget   *widget,
                       GigLanguage *language,
                       gpointer     user_data)
 {
-  g_autofree char *title = plain (widget, gig_question_get_title (user_data), language);
+  g_autofree char *title = gig_page_piece_get_text (widget, gig_question_get_title (user_data), language);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), gig_language_gettext (language, "Try a question"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), title);
@@ -211,8 +175,8 @@ gig_page_practice_create_question (GigLesson  *lesson,
   if (questions->len == 0)
     return NULL;
 
-  list = create_list ();
-  row = create_row (lesson);
+  list = gig_page_piece_new_list ();
+  row = gig_page_piece_new_row (lesson);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("gig-quiz-symbolic"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.quiz-about");

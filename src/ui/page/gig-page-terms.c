@@ -4,6 +4,7 @@
 
 #include "gig-collation.h"
 #include "gig-language-host.h"
+#include "gig-page-pieces.h"
 #include "gig-rows.h"
 
 /* --- Which terms a page uses --- */
@@ -122,23 +123,18 @@ is_glossary (GigConcept *concept)
 
 /* --- Showing them --- */
 
-static GigLesson *
-get_lesson (GtkWidget *widget)
-{
-  return g_object_get_data (G_OBJECT (widget), "lesson");
-}
-
 static gboolean
 says_something (const char *value)
 {
   return value != NULL && *value != '\0' && !g_str_equal (value, "–") && !g_str_equal (value, "—");
 }
 
+/* “English – token”, for each other language */
 static void
-append_others (GString    *text,
-               GigLesson  *lesson,
-               GigTerm    *term,
-               const char *code)
+add_others (GStrvBuilder *notes,
+            GigLesson    *lesson,
+            GigTerm      *term,
+            GigLanguage  *language)
 {
   const char * const *codes = gig_lesson_get_languages (lesson);
 
@@ -146,9 +142,10 @@ append_others (GString    *text,
     {
       const char *other = gig_term_get_text (term, codes[i]);
 
-      if (!says_something (other) || g_str_equal (codes[i], code))
+      if (!says_something (other) || g_str_equal (codes[i], gig_language_get_code (language)))
         continue;
-      g_string_append_printf (text, "%s%s – %s", text->len > 0 ? " · " : "", gig_language_title_of (codes[i]), other);
+      g_strv_builder_take (notes, gig_language_pformat (language, "a language and a term in it", "%1$s – %2$s",
+                                                        gig_language_title_of (codes[i]), other));
     }
 }
 
@@ -158,23 +155,37 @@ row_language_cb (GtkWidget   *widget,
                  gpointer     user_data)
 {
   GigTerm *term = user_data;
-  GigLesson *lesson = get_lesson (widget);
+  GigLesson *lesson = gig_page_piece_get_lesson (widget);
   const char *code = gig_language_get_code (language);
   const char *title = gig_term_get_text (term, code);
   GPtrArray *attributes = gig_term_get_attributes (term);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GStrvBuilder) notes = g_strv_builder_new ();
+  g_autofree char *remark = NULL;
+  g_autofree char *subtitle = NULL;
+  g_auto(GStrv) list = NULL;
 
-  append_others (text, lesson, term, code);
+  add_others (notes, lesson, term, language);
   for (guint i = 0; i < attributes->len; i++)
     {
       const GigAttribute *attribute = g_ptr_array_index (attributes, i);
       g_autofree char *value = gig_lesson_get_plain_text (lesson, attribute->value, code);
 
-      if (says_something (value))
-        g_string_append_printf (text, "%s%s", i + 1 == attributes->len ? "\n" : " · ", value);
+      if (says_something (value) && i + 1 == attributes->len)
+        remark = g_steal_pointer (&value);
+      else if (says_something (value))
+        g_strv_builder_take (notes, g_steal_pointer (&value));
+    }
+  list = g_strv_builder_end (notes);
+  subtitle = gig_language_join_notes (language, (const char * const *) list);
+  /* The last column is a sentence: it has a line of its own. */
+  if (remark != NULL)
+    {
+      g_autofree char *line = g_steal_pointer (&subtitle);
+
+      subtitle = *line != '\0' ? g_strjoin ("\n", line, remark, NULL) : g_strdup (remark);
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title != NULL ? title : "");
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), text->str);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), subtitle);
 }
 
 static GtkWidget *
@@ -185,12 +196,11 @@ create_row (GigLesson  *lesson,
   GtkWidget *row = gig_action_row_new ();
   GigConcept *target = gig_term_get_concept (term);
 
-  g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
+  gig_page_piece_set_lesson (row, lesson);
   if (target != NULL && target != concept)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-concept");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gig_concept_get_id (target));
+      gig_page_piece_link (row, gig_concept_get_id (target));
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
     }
   gig_widget_watch_language (row, row_language_cb, term);
@@ -205,17 +215,20 @@ expander_language_cb (GtkWidget   *widget,
 {
   const char *code = gig_language_get_code (language);
   GPtrArray *terms = user_data;
-  g_autoptr(GString) names = g_string_new (NULL);
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *subtitle = NULL;
 
   for (guint i = 0; i < terms->len; i++)
     {
       const char *name = gig_term_get_text (g_ptr_array_index (terms, i), code);
 
       if (name != NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? " · " : "", name);
+        g_ptr_array_add (names, (gpointer) name);
     }
+  g_ptr_array_add (names, NULL);
+  subtitle = gig_language_join_notes (language, (const char * const *) names->pdata);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), gig_language_gettext (language, "Terms on this page"));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (widget), names->str);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (widget), subtitle);
 }
 
 typedef struct
@@ -260,14 +273,12 @@ gig_page_terms_create (GigLesson  *lesson,
   if (found->len == 0)
     return NULL;
 
-  list = gtk_list_box_new ();
+  list = gig_page_piece_new_list ();
   expander = gig_expander_row_new ();
   terms = g_new0 (Terms, 1);
   terms->lesson = gig_lesson_ref (lesson);
   terms->concept = concept;
   terms->terms = g_ptr_array_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   for (guint i = 0; i < MIN (found->len, GIG_PAGE_TERMS_MAX); i++)
     g_ptr_array_add (terms->terms, g_array_index (found, Found, i).term);
   g_signal_connect (expander, "notify::expanded", G_CALLBACK (expanded_cb), terms);

@@ -57,9 +57,10 @@ _gig_console_update_state (GigConsoleWindow *self)
   GigWallSlide *slide = gig_show_get_wall_slide (self->show);
   const char *missing = slide != NULL ? describe_translation (self, slide) : NULL;
   g_autofree char *text = describe_wall (self);
-  g_autofree char *whole = missing != NULL ? g_strdup_printf ("%s · %s", text, missing) : NULL;
+  g_autofree char *whole = gig_language_join_notes (gig_show_get_language (self->show),
+                                                    (const char *[]) { text, missing, NULL });
 
-  gtk_label_set_label (self->wall_state, whole != NULL ? whole : text);
+  gtk_label_set_label (self->wall_state, whole);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gig_console_preview_get_wall (self->wall)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_visible (self->own_box, gig_presenter_get_frozen (gig_show_get_presenter (self->show)));
@@ -92,7 +93,7 @@ _gig_console_update_title (GigConsoleWindow *self)
     place = gig_language_format (language, "Step %u of %u", position.step + 1, gig_presenter_get_n_steps (presenter));
   adw_window_title_set_title (self->title, place);
   if (*gig_show_get_class (self->show) != '\0')
-    whole = g_strdup_printf ("%s · %s", gig_show_get_class (self->show), tour);
+    whole = gig_language_join_notes (language, (const char *[]) { gig_show_get_class (self->show), tour, NULL });
   adw_window_title_set_subtitle (self->title, whole != NULL ? whole : tour);
 }
 

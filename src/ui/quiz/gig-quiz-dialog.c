@@ -81,7 +81,8 @@ update_progress (GigQuizDialog *self,
   learned = gig_language_nformat (language, n_questions, "%1$d of %2$d question learned", "%1$d of %2$d questions learned",
                                   (int) n_learned, (int) n_questions);
   text = gig_quiz_get_progress_text (self->quiz, language);
-  both = gig_quiz_get_n_answered (self->quiz) > 0 ? g_strdup_printf ("%s · %s", learned, text) : g_strdup (learned);
+  both = gig_language_join_notes (language, (const char *[]) {
+                                    learned, gig_quiz_get_n_answered (self->quiz) > 0 ? text : NULL, NULL });
   gtk_progress_bar_set_fraction (self->progress_bar, n_questions > 0 ? (double) n_learned / n_questions : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress_bar), GTK_ACCESSIBLE_PROPERTY_LABEL, learned, -1);
   gtk_label_set_label (self->progress_label, n_questions > 0 ? both : text);
@@ -272,7 +273,7 @@ check (GigQuizDialog *self)
   gig_quiz_check (self->quiz);
   save (self);
   paragraphs = gig_quiz_get_feedback (self->quiz, language);
-  text = g_strjoinv (" ", paragraphs);
+  text = gig_language_join_sentences (language, (const char * const *) paragraphs);
   gig_widget_announce (GTK_WIDGET (self), text);
   gtk_widget_grab_focus (GTK_WIDGET (self->main_button));
   g_idle_add_full (GDK_PRIORITY_REDRAW + 10, scroll_to_feedback_idle, g_object_ref (self), g_object_unref);

@@ -26,24 +26,26 @@ describe_row (GigConceptRow *self,
               GigLanguage   *language,
               const char    *text)
 {
-  g_autoptr(GString) description = g_string_new (NULL);
+  const char *sentences[3] = { NULL };
+  g_autofree char *description = NULL;
+  guint n = 0;
   g_autoptr(GtkListItem) list_item = g_weak_ref_get (&self->list_item);
 
   if (gtk_widget_get_visible (self->diagram_badge))
-    g_string_append (description, gig_language_gettext (language, "Has a diagram."));
+    sentences[n++] = gig_language_gettext (language, "Has a diagram.");
   if (gtk_widget_get_visible (self->quiz_badge))
-    g_string_append_printf (description, "%s%s", description->len > 0 ? " " : "",
-                            gig_language_gettext (language, "Has a quiz question."));
+    sentences[n++] = gig_language_gettext (language, "Has a quiz question.");
+  description = gig_language_join_sentences (language, sentences);
   /* The list's own row has the focus. */
   if (list_item != NULL)
     {
       gtk_list_item_set_accessible_label (list_item, text);
-      gtk_list_item_set_accessible_description (list_item, description->str);
+      gtk_list_item_set_accessible_description (list_item, description);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description->str,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 }
 
