@@ -204,6 +204,22 @@ gig_concept_tree_dispose (GObject *object)
   G_OBJECT_CLASS (gig_concept_tree_parent_class)->dispose (object);
 }
 
+/* The list makes some two hundred rows at once, which nobody sees while the sidebar is closed. */
+static void
+list_mapped_cb (GigConceptTree *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  g_assert (GIG_IS_CONCEPT_TREE (self));
+
+  if (gtk_list_view_get_model (self->list) != NULL)
+    return;
+
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static void
 gig_concept_tree_class_init (GigConceptTreeClass *klass)
 {
@@ -226,7 +242,8 @@ gig_concept_tree_init (GigConceptTree *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_changed_cb), self, G_CONNECT_SWAPPED);
 
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)), factory));
+  self->list = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
+  g_signal_connect_object (self->list, "map", G_CALLBACK (list_mapped_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
@@ -284,7 +301,8 @@ gig_concept_tree_select (GigConceptTree *self,
   if (row != NULL)
     {
       gtk_single_selection_set_selected (self->selection, position);
-      gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+      if (gtk_list_view_get_model (self->list) != NULL)
+        gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
     }
   self->selecting = FALSE;
 }
@@ -297,7 +315,7 @@ gig_concept_tree_focus (GigConceptTree *self)
   g_return_if_fail (GIG_IS_CONCEPT_TREE (self));
 
   position = gtk_single_selection_get_selected (self->selection);
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (position != GTK_INVALID_LIST_POSITION && gtk_list_view_get_model (self->list) != NULL)
     gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
