@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keeping one’s place and one’s words: bookmarks, the last page, glossary, terms, the other language of a block."""
+import os
+
 from driver import App, Failure, main, regex, test, wait
 
 
@@ -95,6 +97,23 @@ def a_key_held_shows_one_block_in_the_other_language(app):
         app.find(role='heading', name='Qu’est-ce qu’un modèle de fondation\u00a0?')
         app.find(role='radio', name='EN', state='checked')
     app.find(role='heading', name='What is a foundation model?')
+
+
+@test(args=['--concept', 'fm'], monitors=['1280x800'])
+def a_recent_lesson_is_opened_again_over_the_bus(app):
+    path = os.path.join(app.session.env['HOME'], 'shapes.md')
+    with open(path, 'w', encoding='utf-8') as f:
+        f.write('---\ntitle: Shapes\nlang: en\ngigogne: 1\n---\n\n# Squares {#square}\n\nFour equal sides.\n')
+    app.start_again(path)
+    app.find(role='heading', name='Squares')
+    app.start_again('gigogne://foundation-models#llm')
+    app.find(role='heading', name='Large language models')
+    app.key('Control+l')
+    app.find(role='heading', name='Grands modèles de langage')
+    app.key('F10')
+    app.find(role='menu item', name='Leçons récentes').act()
+    app.find(role='menu item', name=regex('(?i)shapes')).act()
+    app.find(role='heading', name='Squares')
 
 
 if __name__ == '__main__':

@@ -22,7 +22,7 @@ static const Item primary[] = {
   { N_("Place the models"), "win.place" },
   { N_("Compare…"), "win.compare" },
   { N_("Glossary"), "win.glossary" },
-  { N_("Bookmarks"), "win.bookmarks" },
+  { N_("Bookmarks"), "win.bookmark" },
   { NULL, NULL },
   { N_("Copy link to this concept"), "win.copy-link" },
   { N_("Export the diagram…"), "win.export" },

@@ -34,13 +34,44 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GigSidebar, gig_sidebar, ADW_TYPE_BIN)
 
+static const char *
+find_label (GtkWidget *widget)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); *text == '\0' && child != NULL; child = gtk_widget_get_next_sibling (child))
+    text = find_label (child);
+
+  return text;
+}
+
+/* In GTK 4.18 the items of a menu have no names for a screen reader: the label that
+ * names them is but a presentation. */
+static void
+name_menu_items (GtkWidget *widget)
+{
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_MENU_ITEM)
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, find_label (widget), -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_menu_items (child);
+}
+
 static gboolean
 focus_menu_idle (gpointer user_data)
 {
-  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (user_data));
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (user_data)));
+  GtkWidget *focus;
 
-  if (popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover)))
-    gtk_widget_child_focus (GTK_WIDGET (popover), GTK_DIR_TAB_FORWARD);
+  if (popover == NULL)
+    return G_SOURCE_REMOVE;
+
+  name_menu_items (popover);
+  focus = gtk_root_get_focus (gtk_widget_get_root (popover));
+  if (gtk_widget_get_mapped (popover) && (focus == NULL || !gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_child_focus (popover, GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
 }
