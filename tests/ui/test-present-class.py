@@ -180,9 +180,10 @@ def the_class_says_where_a_model_belongs(app):
     said(app, '9 mains')
     silent(app, '1 main\\b')
     hands = console(app).find_all(role='spin button')
-    if len(hands) != 2 or [h.value for h in hands] != [9, 0]:
+    if [h.value for h in hands] != [9] + [0] * (len(hands) - 1):
         raise Failure('the hands are %r' % [(h.name, h.value) for h in hands])
-    hands[1].value = 3
+    right = next(h for h in hands if 'and “LLMs”' in h.name)
+    (hands[1] if right == hands[0] else right).value = 3
     said(app, '3 mains, 25')
     silent(app, 'Exact')
     app.key('l')
@@ -193,7 +194,7 @@ def the_class_says_where_a_model_belongs(app):
     said(app, '^Où placer GPT-4')
     app.key('Page_Down')
     said(app, '^Exact. GPT-4 est dans')
-    console(app).find(name='9 hands of 12 for the right answer')
+    console(app).find(name='%d hands of 12 for the right answer' % (9 if right == hands[0] else 3))
     # Back to the question, which hides the answer again, then to the step.
     app.key('Page_Up')
     silent(app, 'Exact')

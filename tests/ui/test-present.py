@@ -98,6 +98,13 @@ def on_one_screen_notes_are_hidden_until_asked(app):
     console(app).find(name=regex('notes are hidden'))
     console(app).find(role='button', name='Show the notes here').act()
     console(app).find(text=regex('show of hands'))
+    # A projector that comes later is offered, and the notes are private again.
+    app.session.sway('create_output')
+    console(app).find(name='A projector is there')
+    console(app).find(role='button', name='Show the wall on it').act()
+    wall_on(app, 'HEADLESS-2')
+    stands_on(app, 'Console', 'HEADLESS-1')
+    console(app).find(text=regex('show of hands'))
 
 
 @test(args=['--present=tour.short', '--language', 'en'], **TWO)

@@ -176,15 +176,14 @@ void
 _gig_console_update_banner (GigConsoleWindow *self)
 {
   GigLanguage *language = gig_show_get_language (self->show);
-  GigMonitorPlan plan;
   const char *text = NULL;
   const char *button = NULL;
   g_autofree char *offer = NULL;
 
-  gig_show_get_monitors (self->show, &plan);
-  if (gig_show_is_wall_closed (self->show) && plan.setup == GIG_MONITORS_EXTENDED)
+  if (gig_show_has_new_projector (self->show))
     {
-      text = gig_language_gettext (language, "A projector is there again");
+      text = gig_show_is_wall_closed (self->show) ? gig_language_gettext (language, "A projector is there again")
+                                                  : gig_language_gettext (language, "A projector is there");
       button = gig_language_gettext (language, "Show the wall on it");
     }
   else if (gig_show_is_wall_closed (self->show))

@@ -38,7 +38,7 @@ gig_console_window_language_host_init (GigLanguageHostInterface *iface)
 static void
 banner_cb (GigConsoleWindow *self)
 {
-  if (!gig_show_is_wall_closed (self->show) && !gig_show_is_misplaced (self->show) && gig_show_get_resume_offer (self->show))
+  if (!gig_show_is_wall_closed (self->show) && !gig_show_has_new_projector (self->show) && !gig_show_is_misplaced (self->show) && gig_show_get_resume_offer (self->show))
     gig_show_resume (self->show, gig_show_get_class (self->show));
   else
     gig_show_place_windows (self->show);

@@ -51,6 +51,7 @@ struct _GigShow
   GdkMonitor        *chosen_wall;   /* (nullable): by swapping */
   gboolean           swapped;       /* which window is in front where they share a screen */
   gint64             placed;        /* when, µs */
+  GigMonitorSetup    placed_setup;  /* for which arrangement of monitors */
   gboolean           wall_closed;
   gboolean           misplaced;
   gboolean           notes_allowed;

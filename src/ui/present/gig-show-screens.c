@@ -138,6 +138,7 @@ gig_show_place_windows (GigShow *self)
   plan (self);
   update_room (self);
   self->wall_closed = FALSE;
+  self->placed_setup = self->plan.setup;
   self->placed = g_get_monotonic_time ();
   console = get_monitor (self, self->plan.console);
   if (self->plan.setup == GIG_MONITORS_EXTENDED)
@@ -275,7 +276,7 @@ replan_cb (gpointer user_data)
     close_wall (self);
   else if (self->plan.setup == GIG_MONITORS_MIRRORED && before.setup != GIG_MONITORS_MIRRORED)
     _gig_show_say (self, gig_language_gettext (self->language, "The screens now show the same picture: the notes are hidden"));
-  else if (!self->wall_closed && self->plan.setup == GIG_MONITORS_EXTENDED && before.setup == GIG_MONITORS_EXTENDED)
+  else if (!self->wall_closed && self->plan.setup == GIG_MONITORS_EXTENDED && self->placed_setup == GIG_MONITORS_EXTENDED)
     gig_show_place_windows (self);
   update_room (self);
   g_signal_emit_by_name (self, "room-changed");
@@ -369,4 +370,15 @@ gig_show_is_wall_closed (GigShow *self)
   g_return_val_if_fail (GIG_IS_SHOW (self), FALSE);
 
   return self->wall_closed;
+}
+
+gboolean
+gig_show_has_new_projector (GigShow *self)
+{
+  g_return_val_if_fail (GIG_IS_SHOW (self), FALSE);
+
+  if (self->wall_closed)
+    return self->plan.setup == GIG_MONITORS_EXTENDED || self->plan.setup == GIG_MONITORS_MIRRORED;
+
+  return self->plan.setup == GIG_MONITORS_EXTENDED && self->placed_setup != GIG_MONITORS_EXTENDED;
 }

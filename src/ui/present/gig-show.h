@@ -86,6 +86,8 @@ void            gig_show_allow_notes         (GigShow          *self);
 gboolean        gig_show_is_misplaced        (GigShow          *self);
 /* Opens the wall again after its monitor came back, and puts both where they belong. */
 void            gig_show_place_windows       (GigShow          *self);
+/* Whether a projector has been plugged in since, which the wall is not on. */
+gboolean        gig_show_has_new_projector   (GigShow          *self);
 /* Closed after its monitor was unplugged; FALSE while it is shown. */
 gboolean        gig_show_is_wall_closed      (GigShow          *self);
 
