@@ -7,6 +7,7 @@
 
 #include "gig-export.h"
 #include "gig-step-content.h"
+#include "gig-wall-check.h"
 #include "lint.h"
 
 typedef struct
@@ -58,6 +59,7 @@ check_diagrams (GigLesson     *lesson,
   g_autoptr (GPtrArray) diagnostics = gig_scene_check_lesson (lesson, context, name);
 
   gig_tours_check (lesson, name, diagnostics);
+  gig_wall_check_tours (lesson, context, name, diagnostics);
 
   g_object_unref (context);
 

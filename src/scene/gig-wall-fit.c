@@ -3,6 +3,7 @@
 #include "gig-wall-fit.h"
 
 #include "gig-scene-labels.h"
+#include "gig-wall-layout.h"
 
 #define INSIDE GIG_SCENE_NO_MORE
 #define OUTER  (GIG_SCENE_NO_MORE | GIG_SCENE_OUTER_BESIDE)
@@ -63,6 +64,19 @@ is_legible (const GigShape *shape,
   return font == NULL || pango_font_description_get_size (font) >= 0.97 * size * PANGO_SCALE;
 }
 
+/* Whether a text stands where no projector crops it. */
+static gboolean
+is_inside (GigScene      *scene,
+           const GigRect *bounds)
+{
+  double width, height;
+
+  gig_scene_get_size (scene, &width, &height);
+
+  return bounds->x >= GIG_WALL_SCENE_MARGIN - 1 && bounds->x + bounds->width <= width - GIG_WALL_SCENE_MARGIN + 1 &&
+         bounds->y >= GIG_WALL_SCENE_MARGIN - 1 && bounds->y + bounds->height <= height - GIG_WALL_SCENE_MARGIN + 1;
+}
+
 /* Whether every set has its name, as large as it should be and where it should be: one
  * that found no room in the drawing belongs into the column, not just anywhere. */
 static gboolean
@@ -79,7 +93,7 @@ has_names (const GigWallAttempt *attempt,
     {
       if (shapes[i].kind != GIG_SHAPE_TEXT)
         continue;
-      if (!is_legible (&shapes[i], shapes[i].set >= 0 ? name_size : member_size))
+      if (!is_legible (&shapes[i], shapes[i].set >= 0 ? name_size : member_size) || !is_inside (scene, &shapes[i].bounds))
         return FALSE;
       n_names += shapes[i].set >= 0;
     }

@@ -8,11 +8,16 @@
 
 G_BEGIN_DECLS
 
+/* A scene leaves so many px free on each side; the wall has its own margin. */
+#define GIG_WALL_SCENE_MARGIN 24.0
+
 /* Free on each side of the wall, of its width or height: projectors crop (overscan). */
 #define GIG_WALL_MARGIN 0.05
 /* x-heights, of the wall's height. */
 #define GIG_WALL_MIN_X_HEIGHT 0.02
 #define GIG_WALL_MAX_X_HEIGHT 0.045
+/* Of the room one has before saying how large it is. */
+#define GIG_WALL_DEFAULT_X_HEIGHT 0.03
 /* What the diagram gets at least, of the wall's height. */
 #define GIG_WALL_DIAGRAM_HEIGHT 0.6
 

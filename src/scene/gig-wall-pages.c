@@ -274,11 +274,16 @@ page_fits (const Source *source,
            GStrv         page,
            gboolean      headline)
 {
+  guint limit = source->room->both ? GIG_STEP_MAX_WORDS_BOTH : GIG_STEP_MAX_WORDS;
+
   for (guint i = 0; i < source->n_languages; i++)
     {
       GigWallTexts texts[2];
       guint n_texts = 0;
       g_autoptr(GigWallLayout) layout = NULL;
+
+      if (gig_count_words (page[i]) + (headline ? gig_count_words (source->headlines[i]) : 0) > limit)
+        return FALSE;
 
       texts[n_texts++] = (GigWallTexts) { headline ? source->headlines[i] : NULL, page[i], NULL };
       for (guint j = 0; source->room->both && j < source->n_languages && n_texts < 2; j++)

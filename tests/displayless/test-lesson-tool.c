@@ -246,12 +246,51 @@ test_device (Fixture       *fixture,
   g_assert_nonnull (strstr (output, "is not a file"));
 }
 
+/* A step that asks more of the wall than it has: said with its line. */
+static void
+test_check_tour (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const char *view = "```mermaid\nvenn-beta\ntitle T\nset A[\"%s\"]:5\nset B[\"Inner\"]:2\nunion A,B:2\n%%%% subset B, A\n"
+                     "text A one[\"One\"]\ntext A,B two[\"Two\"]\n```\n\nAll.\n";
+  g_autofree char *small = g_strdup_printf (view, "Outer");
+  g_autofree char *large = g_strdup_printf (view, "Anticonstitutionnellementinternationalisation");
+  const char *tour = "# Tour {#t}\n\n## Short {#t.short}\n\n";
+  g_autofree char *good = g_strdup_printf ("# One {#one}\n\nA short lead.\n\n%s\n%s1. [One](#one) – A short headline.\n", small, tour);
+  g_autofree char *headline = g_strdup_printf ("# One {#one}\n\nA short lead.\n\n%s\n%s1. [One](#one) – A headline that goes on and on, and on, and on until it"
+                                               " needs no fewer than three whole lines.\n", small, tour);
+  g_autoptr (GString) clauses = g_string_new ("This sentence");
+  g_autofree char *sentence = NULL;
+  g_autofree char *names = g_strdup_printf ("# One {#one}\n\nA short lead.\n\n%s\n%s1. [One](#one) – A short headline.\n", large, tour);
+  g_autofree char *fine = NULL, *long_headline = NULL, *long_sentence = NULL, *long_name = NULL, *said_in_french = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append (clauses, " has a clause,");
+  sentence = g_strdup_printf ("# One {#one}\n\n%s and more.\n\n%s\n%s1. [One](#one) – A short headline.\n", clauses->str, small, tour);
+  write_file (fixture, "good.md", good);
+  write_file (fixture, "headline.md", headline);
+  write_file (fixture, "sentence.md", sentence);
+  write_file (fixture, "names.md", names);
+  fine = run (fixture, "check good.md", 0);
+  g_assert_cmpstr (fine, ==, "");
+  long_headline = run (fixture, "check --strict headline.md", 1);
+  g_assert_nonnull (strstr (long_headline, "headline.md:22:1: warning: The headline of the step takes more than two lines of a 4:3 wall (en)"));
+  g_assert_null (strstr (long_headline, "16:9"));
+  long_sentence = run (fixture, "check --strict sentence.md", 1);
+  g_assert_nonnull (strstr (long_sentence, "sentence.md:22:1: warning: A sentence in part 1 of the step is too long for a 4:3 wall"));
+  long_name = run (fixture, "check --strict names.md", 1);
+  g_assert_nonnull (strstr (long_name, "names.md:22:1: warning: The sets of the diagram “T” have no room for their names on a 4:3 wall"));
+  said_in_french = run (fixture, "check headline.md --language fr", 0);
+  g_assert_nonnull (strstr (said_in_french, "Le titre de l’étape prend plus de deux lignes"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/lesson-tool/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/lesson-tool/check-tour", Fixture, NULL, set_up, test_check_tour, tear_down);
   g_test_add ("/lesson-tool/ids", Fixture, NULL, set_up, test_ids, tear_down);
   g_test_add ("/lesson-tool/french-help", Fixture, NULL, set_up, test_french_help, tear_down);
   g_test_add ("/lesson-tool/device", Fixture, NULL, set_up, test_device, tear_down);

@@ -6,10 +6,12 @@
 #include "gig-lesson-reader.h"
 #include "gig-monitors.h"
 #include "gig-rehearsal-colors.h"
+#include "gig-scene-labels.h"
 #include "gig-wall-layout.h"
 #include "gig-wall-slide.h"
 #include "gig-wall-store.h"
 #include "gig-wall-tools.h"
+#include "gig-wall-vote.h"
 
 #define LESSON "resource:///org/gigogne/Gigogne/lessons/foundation-models.md"
 
@@ -266,6 +268,109 @@ test_contrast (void)
       }
 }
 
+/* --- Every two colors that meet on the wall --- */
+
+typedef struct
+{
+  const GigTheme *theme;
+  const char     *where;
+} Wall;
+
+static void
+check_text (const Wall     *wall,
+            const GigColor *text,
+            const GigColor *ground,
+            const char     *what)
+{
+  double sent = gig_color_contrast (text, ground);
+  double lit = gig_color_contrast_veiled (text, ground, GIG_ROOM_LIT);
+
+  if (sent < GIG_CONTRAST_TEXT || lit < GIG_CONTRAST_TEXT_VEILED)
+    g_test_fail_printf ("%s, %s: %s has %.2f as sent and %.2f in a lit room", gig_theme_get_name (wall->theme),
+                        wall->where, what, sent, lit);
+}
+
+static void
+check_line (const Wall     *wall,
+            const GigColor *line,
+            const GigColor *ground,
+            const char     *what)
+{
+  double sent = gig_color_contrast (line, ground);
+
+  if (sent < GIG_CONTRAST_LINE)
+    g_test_fail_printf ("%s, %s: %s has %.2f", gig_theme_get_name (wall->theme), wall->where, what, sent);
+}
+
+/* Names, lines and pills on each zone of a view. */
+static void
+check_view (const Wall *wall,
+            GigLesson  *lesson,
+            GigView    *view)
+{
+  guint n_zones, n_sets = gig_view_get_n_sets (view);
+  const GigZoneMask *zones = gig_view_get_zones (view, &n_zones);
+  g_autofree GigSetStyle *styles = g_new0 (GigSetStyle, n_sets + 1);
+  g_autofree GigZoneMask *containers = g_new0 (GigZoneMask, n_sets + 1);
+
+  for (guint i = 0; i < n_sets; i++)
+    {
+      gig_theme_get_view_set_style (wall->theme, lesson, view, i, &styles[i]);
+      containers[i] = gig_view_get_closure (view, i);
+    }
+  for (guint z = 0; z < n_zones; z++)
+    {
+      GigColor tint = gig_theme_mix_tints (styles, n_sets, containers, zones[z]);
+      GigColor ground = gig_color_composite (&tint, &wall->theme->background);
+
+      check_line (wall, &wall->theme->leader, &ground, "a leader");
+      check_line (wall, &wall->theme->pill_line, &ground, "a pill's border");
+      for (guint i = 0; i < n_sets; i++)
+        {
+          check_line (wall, &styles[i].line, &ground, "an outline");
+          /* In its own zone, or beside the drawing. */
+          if (zones[z] == containers[i])
+            check_text (wall, &styles[i].text, &ground, "a set's name");
+          check_text (wall, &styles[i].text, &wall->theme->background, "a set's name");
+        }
+    }
+}
+
+static void
+test_every_pair (void)
+{
+  const GigThemeKind kinds[] = { GIG_THEME_PROJECTOR_LIGHT, GIG_THEME_PROJECTOR_DARK };
+  g_autoptr(GigLesson) lesson = read_lesson ();
+  GPtrArray *views = gig_lesson_get_views (lesson);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const GigTheme *theme = gig_theme_get (kinds[i]);
+      Wall wall = { theme, "the text" };
+      GigColor bar = theme->foreground;
+      GdkRGBA cloth, handle;
+
+      check_text (&wall, &theme->foreground, &theme->background, "the first language");
+      check_text (&wall, &theme->dim, &theme->background, "the second language");
+      check_text (&wall, &theme->pill_text, &theme->pill, "a member");
+      bar.alpha = (float) GIG_WALL_BAR_ALPHA;
+      bar = gig_color_composite (&bar, &theme->background);
+      wall.where = "the question";
+      check_text (&wall, &theme->foreground, &bar, "an answer on its bar");
+      check_text (&wall, &theme->background, &theme->foreground, "the mark of the right answer");
+      check_line (&wall, &theme->dim, &theme->background, "an answer's frame");
+      wall.where = "the curtain";
+      gig_wall_tools_get_curtain_colors (theme->dark, &cloth, &handle);
+      check_line (&wall, &(GigColor) { handle.red, handle.green, handle.blue, 1 },
+                  &(GigColor) { cloth.red, cloth.green, cloth.blue, 1 }, "its handle");
+      for (guint v = 0; v < views->len; v++)
+        {
+          wall.where = gig_view_get_id (g_ptr_array_index (views, v));
+          check_view (&wall, lesson, g_ptr_array_index (views, v));
+        }
+    }
+}
+
 static void
 test_contrast_is_measured (void)
 {
@@ -346,6 +451,7 @@ main (int    argc,
   g_test_add_func ("/monitors/chosen", test_chosen);
   g_test_add_func ("/monitors/main-window", test_main_window);
   g_test_add_func ("/colours/contrast", test_contrast);
+  g_test_add_func ("/colours/every-pair", test_every_pair);
   g_test_add_func ("/colours/contrast-is-measured", test_contrast_is_measured);
   g_test_add_func ("/colours/pens", test_pens);
   g_test_add_func ("/colours/vision", test_vision);

@@ -22,7 +22,7 @@ typedef struct
 
 static const Room rooms[] = {
   { "small", 1.2, 5.0 },
-  { "medium", 1.5, 8.0 },
+  { "medium", 1.5, 9.0 },
   { "large", 2.2, 16.0 },
 };
 

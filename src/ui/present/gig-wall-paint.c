@@ -127,14 +127,14 @@ snapshot_curtain (GigWall     *self,
                   double       height)
 {
   double covered = gig_presenter_get_curtain (gig_wall_tools_get_presenter (self->tools));
-  GdkRGBA cloth = self->dark ? (GdkRGBA) { 0.22f, 0.22f, 0.24f, 1 } : (GdkRGBA) { 0.84f, 0.84f, 0.85f, 1 };
-  GdkRGBA handle = self->dark ? (GdkRGBA) { 0.7f, 0.7f, 0.7f, 1 } : (GdkRGBA) { 0.4f, 0.4f, 0.4f, 1 };
+  GdkRGBA cloth, handle;
   double top = height * (1 - covered);
   GskRoundedRect grip;
 
   if (covered <= 0)
     return;
 
+  gig_wall_tools_get_curtain_colors (self->dark, &cloth, &handle);
   /* In the console the teacher sees through it. */
   if (self->preview)
     cloth.alpha = 0.7f;

@@ -4,11 +4,9 @@
 
 #include "gig-layout-cache.h"
 #include "gig-scene.h"
+#include "gig-wall-layout.h"
 
 G_BEGIN_DECLS
-
-/* A scene leaves so many px free on each side; the wall has its own margin. */
-#define GIG_WALL_SCENE_MARGIN 24.0
 
 /**
  * GigWallStore:

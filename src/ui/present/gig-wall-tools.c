@@ -317,3 +317,14 @@ gig_wall_tools_new (GigPresenter *presenter)
 
   return self;
 }
+
+void
+gig_wall_tools_get_curtain_colors (gboolean  dark,
+                                   GdkRGBA  *cloth,
+                                   GdkRGBA  *handle)
+{
+  g_return_if_fail (cloth != NULL && handle != NULL);
+
+  *cloth = dark ? (GdkRGBA) { 0.22f, 0.22f, 0.24f, 1 } : (GdkRGBA) { 0.84f, 0.84f, 0.85f, 1 };
+  *handle = dark ? (GdkRGBA) { 0.7f, 0.7f, 0.7f, 1 } : (GdkRGBA) { 0.4f, 0.4f, 0.4f, 1 };
+}

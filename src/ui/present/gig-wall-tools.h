@@ -40,6 +40,10 @@ void           gig_wall_tools_set_pen      (GigWallTools   *self,
                                             guint           pen);
 GdkRGBA        gig_wall_tools_get_pen_color (guint          pen,
                                              gboolean       dark);
+/* Of the curtain and the handle on it. */
+void          gig_wall_tools_get_curtain_colors (gboolean dark,
+                                                 GdkRGBA *cloth,
+                                                 GdkRGBA *handle);
 
 /* The hand moves over the wall, presses, moves on, lets go, leaves. */
 void           gig_wall_tools_move         (GigWallTools   *self,

@@ -237,7 +237,7 @@ gig_wall_vote_snapshot (GtkWidget   *widget,
     return;
 
   line = gig_scene_node_color (&self->theme->dim, 1);
-  bar = gig_scene_node_color (&self->theme->foreground, 0.16);
+  bar = gig_scene_node_color (&self->theme->foreground, GIG_WALL_BAR_ALPHA);
   n_choices = MIN (gig_quiz_item_get_n_choices (gig_vote_get_item (self->vote)), self->rows->len);
   for (guint i = 0; i < n_choices; i++)
     {

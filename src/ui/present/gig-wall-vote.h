@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Of a bar behind an answer, of the text's color. */
+#define GIG_WALL_BAR_ALPHA 0.16
+
 /**
  * GigWallVote:
  *

@@ -6,6 +6,7 @@
 
 #include "gig-scene-node.h"
 
+#define SHRINK         0.94
 #define ZOOM_MS        300
 /* px; of a wall that is not there */
 #define PREVIEW_HEIGHT 1080.0
@@ -77,9 +78,21 @@ create_layout (GigWall      *self,
   g_autoptr(GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
   GigWallTexts texts[2];
   guint n_texts = get_texts (slide, languages, texts, strings);
+  gboolean with_area = gig_wall_slide_get_view (slide) != NULL;
+  PangoContext *context = gig_wall_store_get_context (self->store);
+  GigWallLayout *layout = gig_wall_layout_new (context, width, height, self->x_height, texts, n_texts, with_area);
 
-  return gig_wall_layout_new (gig_wall_store_get_context (self->store), width, height, self->x_height,
-                              texts, n_texts, gig_wall_slide_get_view (slide) != NULL);
+  /* What no cutting makes fit is smaller rather than cut off. */
+  for (double x_height = self->x_height; !layout->fits && x_height > GIG_WALL_MIN_X_HEIGHT;)
+    {
+      gig_wall_layout_free (layout);
+      x_height = MAX (x_height * SHRINK, GIG_WALL_MIN_X_HEIGHT);
+      layout = gig_wall_layout_new (context, width, height, x_height, texts, n_texts, with_area);
+    }
+  gig_wall_get_area (gig_wall_get_font_ratio (context), width, height, self->x_height, n_texts,
+                     with_area ? &layout->area : &(GigRect) { 0 });
+
+  return layout;
 }
 
 /* A preview is laid out at the size of the wall and seen from afar, so that it shows
