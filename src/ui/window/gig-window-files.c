@@ -25,7 +25,10 @@ open_cb (GObject      *source,
   if (file != NULL)
     gig_window_open (self, file, NULL);
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    gig_window_show_toast (self, error->message);
+    {
+      g_debug ("%s", error->message);
+      gig_window_show_toast (self, gig_language_gettext (self->language, "The file dialog could not be opened"));
+    }
 }
 
 void
@@ -192,6 +195,19 @@ encode (GigScene    *scene,
   return g_bytes_new_take (svg, strlen (svg));
 }
 
+/* What the system says is in the system's language, and not for readers. */
+static void
+show_saving_error (GigWindow    *self,
+                   const GError *error)
+{
+  const char *text = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME)
+                       ? gig_language_gettext (self->language, "A diagram is saved as .svg, .pdf or .png")
+                       : gig_language_gettext (self->language, "The diagram could not be saved there; choose another folder");
+
+  g_debug ("%s", error->message);
+  gig_window_show_toast (self, text);
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -203,7 +219,7 @@ written_cb (GObject      *source,
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     gig_window_show_toast (self, gig_language_gettext (self->language, "Diagram saved"));
   else
-    gig_window_show_toast (self, error->message);
+    show_saving_error (self, error);
 }
 
 static void
@@ -223,8 +239,7 @@ save_cb (GObject      *source,
       g_autofree char *name = g_utf8_strdown (base, -1);
 
       if (!is_format (name))
-        g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
-                             gig_language_gettext (data->window->language, "A diagram is saved as .svg, .pdf or .png"));
+        g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME, name);
       else
         {
           scene = create_scene (data);
@@ -235,7 +250,7 @@ save_cb (GObject      *source,
     g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL,
                                          written_cb, g_object_ref (data->window));
   else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    gig_window_show_toast (data->window, error->message);
+    show_saving_error (data->window, error);
   export_data_free (data);
 }
 
