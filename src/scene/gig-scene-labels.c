@@ -284,9 +284,18 @@ gig_labels_keep_members (GArray    *labels,
   for (guint i = labels->len; i > 0; i--)
     {
       const GigLabel *label = &g_array_index (labels, GigLabel, i - 1);
+      gboolean kept = TRUE;
 
-      if (label->kind == GIG_LABEL_MORE
-          || (label->kind == GIG_LABEL_MEMBER && !g_ptr_array_find (members, label->member, NULL)))
+      if (label->kind == GIG_LABEL_MEMBER)
+        kept = g_ptr_array_find (members, label->member, NULL);
+      else if (label->kind == GIG_LABEL_MORE)
+        {
+          for (guint j = label->members->len; j > 0; j--)
+            if (!g_ptr_array_find (members, g_ptr_array_index (label->members, j - 1), NULL))
+              g_ptr_array_remove_index (label->members, j - 1);
+          kept = label->members->len > 0;
+        }
+      if (!kept)
         g_array_remove_index (labels, i - 1);
     }
 }

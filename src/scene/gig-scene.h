@@ -322,7 +322,7 @@ typedef struct
  * @previous: (nullable): the scene so far: where its choice of size and members
  *   still fits a slightly other area it stays, which is quicker and calmer
  * @only_members: (nullable) (element-type GigViewMember): only these of them are
- *   drawn and named, no “+n”: for exercises, where a zone must not tell who is in it
+ *   drawn, named, or behind a “+n”: for exercises, where a zone must not tell who is in it
  */
 typedef struct
 {

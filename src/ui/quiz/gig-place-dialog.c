@@ -318,22 +318,37 @@ reveal_clicked_cb (GigPlaceDialog *self)
 
 /* --- Predicting --- */
 
-/* What stands for the one asked about; not before the diagram was drawn with it. */
+static gboolean
+stands_for (const GigItem       *item,
+            const GigViewMember *member)
+{
+  return item->kind == GIG_ITEM_MEMBER ? item->member == member
+                                       : item->kind == GIG_ITEM_MORE && g_ptr_array_find (item->members, member, NULL);
+}
+
+/* What stands for the one asked about, itself or a “+n”; not before the diagram was drawn with it. */
 static GtkWidget *
 find_home (gpointer user_data)
 {
   GigPlaceDialog *self = GIG_PLACE_DIALOG (user_data);
   const GigViewMember *member = gig_predict_panel_get_member (GIG_PREDICT_PANEL (self->predict));
-  g_autofree char *key = member != NULL ? g_strconcat ("member:", gig_view_member_get_id (member), NULL) : NULL;
+  GigScene *scene = gig_diagram_view_get_scene (self->diagram);
 
+  if (scene == NULL || member == NULL)
+    return NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->diagram));
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (GIG_IS_DIAGRAM_ITEM (child) && g_strcmp0 (gig_diagram_item_get_key (GIG_DIAGRAM_ITEM (child)), key) == 0)
-      {
-        gig_diagram_view_set_raised (self->diagram, key);
-        return child;
-      }
+    {
+      const char *key = GIG_IS_DIAGRAM_ITEM (child) ? gig_diagram_item_get_key (GIG_DIAGRAM_ITEM (child)) : NULL;
+      const GigItem *item = key != NULL ? gig_scene_find_item (scene, key) : NULL;
+
+      if (item != NULL && stands_for (item, member))
+        {
+          gig_diagram_view_set_raised (self->diagram, key);
+          return child;
+        }
+    }
 
   return NULL;
 }
