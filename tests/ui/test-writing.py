@@ -29,6 +29,17 @@ def opened(app, text, concept):
     app.start_again('--concept', concept, path(app))
 
 
+def at_rest(app, node):
+    """Where a node stands once all keys have been answered."""
+    def rests():
+        app.session.settle()
+        before = node.extents[1]
+        time.sleep(0.3)
+        return node.extents[1] == before
+    wait(rests, 'the page to come to rest')
+    return node.extents[1]
+
+
 @test(monitors=['1280x800'])
 def a_saved_change_is_shown_where_one_was(app):
     opened(app, HEAD + SQUARES + LONG, 'line')
@@ -39,7 +50,7 @@ def a_saved_change_is_shown_where_one_was(app):
     for _ in range(30):
         app.key('Control+Down')
     wait(lambda: heading.extents[1] < top, 'the page to scroll')
-    before = heading.extents[1]
+    before = at_rest(app, heading)
     for atomically, name in ((False, 'Straight lines'), (True, 'Curved lines')):
         write(app, HEAD + SQUARES + LONG.replace('# Lines', '# ' + name), atomically)
         wait(lambda: app.find(role='heading', name=name).extents[1] == before,
