@@ -113,22 +113,28 @@ wave_root (const Wave *w,
   return t;
 }
 
-/* The extremum of the wave near sample @i, by Newton on its slope. */
+/* The extremum between @lo and @hi, where the slopes' signs differ: Newton kept
+ * inside a shrinking bracket. */
 static double
 wave_extremum (const Wave *w,
-               unsigned    i)
+               double      lo,
+               double      hi,
+               double      slope_lo)
 {
-  double step = 2 * GIG_EULER_PI / N_SAMPLES, t0 = i * step, t = t0;
+  double t = 0.5 * (lo + hi);
 
-  for (unsigned k = 0; k < 8; k++)
+  for (unsigned i = 0; i < 30; i++)
     {
-      double c = cos (t), s = sin (t), d2 = wave_curve (w, c, s);
+      double c = cos (t), s = sin (t), slope = wave_slope (w, c, s), bend = wave_curve (w, c, s), next;
 
-      if (d2 == 0)
-        break;
-      t -= wave_slope (w, c, s) / d2;
-      if (fabs (t - t0) > step)
-        return t0;
+      if ((slope < 0) == (slope_lo < 0))
+        lo = t;
+      else
+        hi = t;
+      next = bend != 0 ? t - slope / bend : lo;
+      if (slope == 0 || fabs (next - t) < 1e-12)
+        return t;
+      t = next > lo && next < hi ? next : 0.5 * (lo + hi);
     }
 
   return t;
@@ -191,8 +197,8 @@ circle_cuts (const GigEulerShape *first,
   return n;
 }
 
-/* Sign changes between samples, and pairs of roots that hide between two
- * samples around an extremum. */
+/* Sign changes between samples, and pairs of roots that hide between two: there
+ * the wave turns, no farther from 0 than its greatest bend allows. */
 static unsigned
 wave_cuts (const Wave          *w,
            const GigEulerShape *first,
@@ -200,6 +206,8 @@ wave_cuts (const Wave          *w,
            GigEulerCut          cuts[4])
 {
   double step = 2 * GIG_EULER_PI / N_SAMPLES, f[N_SAMPLES];
+  double bend = fabs (w->c1) + fabs (w->s1) + 4 * (fabs (w->c2) + fabs (w->s2));
+  double near = bend * step * step / 8;
   unsigned n = 0;
 
   for (unsigned i = 0; i < N_SAMPLES; i++)
@@ -207,22 +215,26 @@ wave_cuts (const Wave          *w,
 
   for (unsigned i = 0; i < N_SAMPLES; i++)
     {
-      double here = f[i], next = f[(i + 1) % N_SAMPLES];
-      double last = f[(i + N_SAMPLES - 1) % N_SAMPLES];
+      unsigned k = (i + 1) % N_SAMPLES;
+      double lo = i * step, hi = (i + 1) * step, slope, t, g;
 
-      if ((here < 0) != (next < 0))
-        add_cut (first, second, wave_root (w, i * step, (i + 1) * step, here), cuts, &n);
-      if ((here < 0) == (next < 0) && (here < 0) == (last < 0) &&
-          fabs (here) <= fabs (next) && fabs (here) <= fabs (last))
+      if ((f[i] < 0) != (f[k] < 0))
         {
-          double t = wave_extremum (w, i), g = wave_at (w, cos (t), sin (t));
-
-          if ((g < 0) != (here < 0))
-            {
-              add_cut (first, second, wave_root (w, (i - 1.0) * step, t, last), cuts, &n);
-              add_cut (first, second, wave_root (w, t, (i + 1) * step, g), cuts, &n);
-            }
+          add_cut (first, second, wave_root (w, lo, hi, f[i]), cuts, &n);
+          continue;
         }
+      if (fmin (fabs (f[i]), fabs (f[k])) > near)
+        continue;
+      slope = wave_slope (w, sample_cos[i], sample_sin (i));
+      if ((slope < 0) == (f[i] < 0) ||
+          (wave_slope (w, sample_cos[k], sample_sin (k)) < 0) == (slope < 0))
+        continue;
+      t = wave_extremum (w, lo, hi, slope);
+      g = wave_at (w, cos (t), sin (t));
+      if ((g < 0) == (f[i] < 0))
+        continue;
+      add_cut (first, second, wave_root (w, lo, t, f[i]), cuts, &n);
+      add_cut (first, second, wave_root (w, t, hi, g), cuts, &n);
     }
 
   return n;
