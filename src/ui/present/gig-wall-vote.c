@@ -20,6 +20,7 @@ struct _GigWallVote
   double          size;
   double          smallest;
   double          used;         /* the size that fits */
+  guint           tight;        /* 1: hands stand in the answer's line; 2: nor is there a reason */
   GPtrArray      *labels;       /* (element-type GigWallLabel): choices, then result and reason */
   GArray         *rows;         /* (element-type GigRect): one a choice */
 };
@@ -79,7 +80,7 @@ get_row_text (GigWallVote *self,
 
   hands = gig_vote_get_count_text (self->vote, choice, self->language);
 
-  return g_strdup_printf ("%s\n%s", text, hands);
+  return g_strdup_printf (self->tight > 0 ? "%s · %s" : "%s\n%s", text, hands);
 }
 
 static char *
@@ -88,6 +89,8 @@ get_closing_text (GigWallVote *self)
   GigQuizItem *item = gig_vote_get_item (self->vote);
   g_autofree char *reason = NULL;
 
+  if (self->tight > 1)
+    return g_strdup ("");
   if (!gig_vote_get_revealed (self->vote))
     return gig_quiz_item_get_instruction (item, self->language);
 
@@ -149,6 +152,24 @@ get_label (GigWallVote *self,
   return g_ptr_array_index (self->labels, index);
 }
 
+/* Lays out all rows in the largest size in which they fit; FALSE: in none. */
+static gboolean
+fill (GigWallVote *self,
+      double       width,
+      double       height,
+      GPtrArray   *layouts)
+{
+  for (double size = self->size; ; size = MAX (size * 0.93, self->smallest))
+    {
+      g_ptr_array_set_size (layouts, 0);
+      self->used = size;
+      if (lay_out (self, size, width, layouts) <= height)
+        return TRUE;
+      if (size <= self->smallest)
+        return FALSE;
+    }
+}
+
 static void
 gig_wall_vote_size_allocate (GtkWidget *widget,
                              int        width,
@@ -165,13 +186,9 @@ gig_wall_vote_size_allocate (GtkWidget *widget,
   if (self->vote == NULL)
     return;
 
-  for (double size = self->size; ; size = MAX (size * 0.93, self->smallest))
-    {
-      g_ptr_array_set_size (layouts, 0);
-      self->used = size;
-      if (lay_out (self, size, width, layouts) <= height || size <= self->smallest)
-        break;
-    }
+  self->tight = 0;
+  while (!fill (self, width, height, layouts) && self->tight < 2)
+    self->tight++;
   foreground = gig_scene_node_color (&self->theme->foreground, 1);
   n_choices = gig_quiz_item_get_n_choices (gig_vote_get_item (self->vote));
   for (guint i = 0; i < layouts->len; i++)

@@ -68,6 +68,17 @@ get_texts (GigWallSlide *slide,
   return n_texts;
 }
 
+/* A question may take three lines: it has no text below it. */
+static gboolean
+is_fine (GigWallSlide        *slide,
+         const GigWallLayout *layout)
+{
+  if (gig_wall_slide_get_vote (slide) == NULL || layout->headline[0].layout == NULL)
+    return layout->fits;
+
+  return layout->fits || pango_layout_get_line_count (layout->headline[0].layout) <= 3;
+}
+
 static GigWallLayout *
 create_layout (GigWall      *self,
                GigWallSlide *slide,
@@ -83,7 +94,7 @@ create_layout (GigWall      *self,
   GigWallLayout *layout = gig_wall_layout_new (context, width, height, self->x_height, texts, n_texts, with_area);
 
   /* What no cutting makes fit is smaller rather than cut off. */
-  for (double x_height = self->x_height; !layout->fits && x_height > GIG_WALL_MIN_X_HEIGHT;)
+  for (double x_height = self->x_height; !is_fine (slide, layout) && x_height > GIG_WALL_MIN_X_HEIGHT;)
     {
       gig_wall_layout_free (layout);
       x_height = MAX (x_height * SHRINK, GIG_WALL_MIN_X_HEIGHT);
