@@ -108,9 +108,9 @@ def both_languages_side_by_side(app):
 def search_finds_in_either_language(app):
     app.resize(1920, 1080)
     app.find(role='heading', name='Foundation models')
-    app.type('affinage')  # the glossary has it; then the French pages
+    app.type('affinage')  # the French page of that name; then the glossary
     app.key('Return')
-    app.find(role='heading', name='Glossary')
+    app.find(role='heading', name='What is fine-tuning?')
     app.key('Control+f')
     app.key('Control+a')
     app.type('zzzz')
