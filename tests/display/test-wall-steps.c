@@ -335,6 +335,8 @@ check_vote (Walk    *walk,
       show (walk, slide);
       g_ptr_array_set_size (walk->boxes, 0);
       check_labels (walk, GTK_WIDGET (walk->wall), SECOND_LIMIT);
+      if (gtk_widget_get_child_visible (GTK_WIDGET (find_diagram (walk))))
+        check_diagram (walk, gig_wall_slide_get_view (slide));
       check_overlaps (walk);
       take_picture (walk);
     }

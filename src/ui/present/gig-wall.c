@@ -171,7 +171,6 @@ place_vote (GigWall *self,
   GigRect area = self->layout->area;
   GigRect list = area;
 
-  gtk_widget_set_child_visible (GTK_WIDGET (self->vote), vote != NULL);
   if (vote == NULL)
     return;
 
@@ -188,23 +187,23 @@ place_vote (GigWall *self,
       area.width += area.x - width * GIG_WALL_MARGIN;
       area.x = width * GIG_WALL_MARGIN;
       list = area;
-      if (width >= 1.5 * height)
-        {
-          list.width = area.width * 0.42;
-          area.x += list.width + width * 0.02;
-          area.width -= list.width + width * 0.02;
-        }
-      else
-        {
-          list.height = area.height * 0.48;
-          area.y += list.height + height * 0.02;
-          area.height -= list.height + height * 0.02;
-        }
       *diagram = area;
     }
   gig_wall_vote_show (self->vote, vote, self->languages[0], get_theme (self->dark), context,
                       self->x_height * height / ratio, GIG_WALL_MIN_X_HEIGHT * height / ratio);
   place (self, GTK_WIDGET (self->vote), &list);
+}
+
+/* A place is asked for in words, and the picture is the answer. */
+static void
+show_children (GigWall *self)
+{
+  GigVote *vote = gig_wall_slide_get_vote (self->slide);
+  gboolean has_view = gig_wall_slide_get_view (self->slide) != NULL;
+  gboolean one = vote != NULL && has_view;
+
+  gtk_widget_set_child_visible (GTK_WIDGET (self->vote), vote != NULL && (!one || !gig_vote_get_revealed (vote)));
+  gtk_widget_set_child_visible (GTK_WIDGET (self->diagram), has_view && (!one || gig_vote_get_revealed (vote)));
 }
 
 static void
@@ -273,7 +272,7 @@ gig_wall_size_allocate (GtkWidget *widget,
   area = self->layout->area;
   place_vote (self, wall_width, wall_height, &area);
   place_labels (self);
-  gtk_widget_set_child_visible (GTK_WIDGET (self->diagram), gig_wall_slide_get_view (self->slide) != NULL);
+  show_children (self);
   if (gig_wall_slide_get_view (self->slide) != NULL)
     {
       get_picture (self, self->slide, wall_height, self->dark, &picture);
