@@ -252,19 +252,45 @@ take_picture (Walk *walk)
 /* --- Walking --- */
 
 static void
+painted_cb (GdkFrameClock *clock,
+            gpointer       user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A whole frame: what was asked for before it has its place. */
+static void
+wait_for_frame (Walk *walk)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (walk->wall));
+  gboolean painted = FALSE;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  wait_until (painted);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static gboolean
+is_drawn (Walk         *walk,
+          GigWallSlide *slide)
+{
+  GigScene *scene = gig_wall_diagram_get_scene (find_diagram (walk));
+
+  return gig_wall_slide_get_view (slide) == NULL ||
+         (scene != NULL && gig_scene_get_view (scene) == gig_wall_slide_get_view (slide));
+}
+
+static void
 show (Walk         *walk,
       GigWallSlide *slide)
 {
   gig_wall_show (walk->wall, slide);
+  wait_for_frame (walk);
   do
-    {
-      GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (walk->wall));
-
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  while (gig_wall_store_is_busy (walk->store) || g_main_context_pending (NULL) ||
-         (gig_wall_slide_get_view (slide) != NULL && gig_wall_diagram_get_scene (find_diagram (walk)) == NULL));
+    wait_for_frame (walk);
+  while (gig_wall_store_is_busy (walk->store) || !is_drawn (walk, slide));
+  wait_for_frame (walk);
 }
 
 static void
