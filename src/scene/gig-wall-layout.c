@@ -6,7 +6,7 @@
 
 /* Of the body's size. */
 #define SUBORDINATE_SCALE   0.74
-#define LINE_HEIGHT         1.1
+#define LINE_HEIGHT         1.06
 #define GAP                 0.5   /* between texts of two languages */
 #define HEADLINE_GAP        0.12  /* between headlines and text */
 /* A wall wider than this has room for two languages beside the diagram. */
