@@ -12,6 +12,7 @@
 #include "gig-page-row.h"
 #include "gig-page-terms.h"
 #include "gig-text-scale.h"
+#include "gig-title-layout.h"
 
 /* A page appears with what is in sight; the rest follows in slices, one a frame. px, and how much text makes a line. */
 #define SLICE_HEIGHT  500
@@ -20,6 +21,8 @@
 /* Of a pane that has no size yet. */
 #define USUAL_HEIGHT  800
 #define MIN_HEIGHT    46
+
+#define TITLE_MIN_CHARS 9
 
 #define UNIT_SPACE  24
 #define BLOCK_SPACE 12
@@ -381,7 +384,8 @@ create_title (GigLesson *lesson,
 {
   GtkWidget *title = gig_message_label_new (lesson, what, gig_concept_get_title (what), GTK_ACCESSIBLE_ROLE_HEADING);
 
-  gtk_label_set_width_chars (GTK_LABEL (title), GIG_BLOCK_VIEW_MIN_CHARS);
+  /* Room for a long word in the largest letters on the narrowest screen. */
+  gtk_label_set_width_chars (GTK_LABEL (title), TITLE_MIN_CHARS);
   gtk_accessible_update_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LEVEL, 1, -1);
   gtk_widget_add_css_class (title, "title-1");
 
@@ -395,7 +399,6 @@ build_title (GigPage *self)
 
   clear_box (self->title_row);
   title = gig_page_row_new (self->lesson, create_title, self->concept);
-  gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_set_valign (title, GTK_ALIGN_CENTER);
   if (self->second != NULL)
     gig_page_row_set_second_language (GIG_PAGE_ROW (title), self->second);
@@ -473,7 +476,8 @@ gig_page_init (GigPage *self)
   self->measure = 560;
 
   self->breadcrumb = gig_breadcrumb_new ();
-  self->title_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->title_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->title_row, gig_title_layout_new ());
   self->body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_margin_top (self->title_row, 6);
   gtk_box_append (GTK_BOX (box), self->breadcrumb);
