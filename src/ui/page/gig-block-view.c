@@ -3,6 +3,7 @@
 #include "gig-block-view.h"
 
 #include "gig-language-host.h"
+#include "gig-page-pieces.h"
 #include "gig-message-label.h"
 #include "gig-page-image.h"
 #include "gig-rows.h"
@@ -245,7 +246,7 @@ pill_language_cb (GtkWidget   *widget,
   g_autofree char *text = NULL;
 
   text = gig_lesson_get_plain_text (lesson, gig_concept_get_label (concept), gig_language_get_code (language));
-  gtk_button_set_label (GTK_BUTTON (widget), text);
+  gig_page_piece_set_button_text (GTK_BUTTON (widget), text);
 }
 
 static GtkWidget *

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* The least width of a text. Asked for none, GTK breaks and shapes each text
  * letter by letter to find out how narrow it could be. */
-#define GIG_BLOCK_VIEW_MIN_CHARS 12
+#define GIG_BLOCK_VIEW_MIN_CHARS 10
 
 /**
  * gig_block_view_new:

@@ -3,6 +3,7 @@
 #include "gig-breadcrumb.h"
 
 #include "gig-language-host.h"
+#include "gig-page-pieces.h"
 
 struct _GigBreadcrumb
 {
@@ -23,7 +24,7 @@ crumb_language_cb (GtkWidget   *widget,
   g_autofree char *text = NULL;
 
   text = gig_lesson_get_plain_text (self->lesson, gig_concept_get_label (user_data), gig_language_get_code (language));
-  gtk_button_set_label (GTK_BUTTON (widget), text);
+  gig_page_piece_set_button_text (GTK_BUTTON (widget), text);
 }
 
 static void

@@ -70,6 +70,21 @@ gig_page_piece_get_text (GtkWidget        *widget,
 }
 
 void
+gig_page_piece_set_button_text (GtkButton  *button,
+                                const char *text)
+{
+  GtkWidget *label;
+
+  g_return_if_fail (GTK_IS_BUTTON (button));
+  g_return_if_fail (text != NULL);
+
+  gtk_button_set_label (button, text);
+  label = gtk_button_get_child (button);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+}
+
+void
 gig_page_piece_link (GtkWidget  *widget,
                      const char *concept_id)
 {

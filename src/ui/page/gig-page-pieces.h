@@ -27,6 +27,9 @@ GigLesson *gig_page_piece_get_lesson   (GtkWidget        *widget);
 char      *gig_page_piece_get_text     (GtkWidget        *widget,
                                         const GigMessage *message,
                                         GigLanguage      *language);
+/* @text on @button, on several lines where one is too long for the page. */
+void       gig_page_piece_set_button_text (GtkButton     *button,
+                                           const char    *text);
 /* Activating @widget shows the page of a concept. */
 void       gig_page_piece_link         (GtkWidget        *widget,
                                         const char       *concept_id);

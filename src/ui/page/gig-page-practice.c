@@ -16,7 +16,7 @@ button_language_cb (GtkWidget   *widget,
                     GigLanguage *language,
                     gpointer     user_data)
 {
-  gtk_button_set_label (GTK_BUTTON (widget), gig_language_gettext (language, user_data));
+  gig_page_piece_set_button_text (GTK_BUTTON (widget), gig_language_gettext (language, user_data));
 }
 
 static GtkWidget *
