@@ -70,7 +70,7 @@ def ink_stays_with_its_step_through_zoom_and_language(app):
     whole = ink(app)
     app.key('z')
     stroke(app, (100, 500), (1060, 1075))
-    shows_not(app, 500, 1040, WHITE, 'wall without a zoom')
+    shows_not(app, 500, 1040, PEN, 'wall without a zoom')
     zoomed = ink(app)
     if not zoomed or zoomed == whole:
         raise Failure('%d px of ink on the whole wall, %d zoomed' % (len(whole), len(zoomed)))

@@ -20,6 +20,7 @@ struct _GigWallVote
   double          size;
   double          smallest;
   double          used;         /* the size that fits */
+  gboolean        only_reason;
   guint           tight;        /* 1: hands stand in the answer's line; 2: nor is there a reason */
   GPtrArray      *labels;       /* (element-type GigWallLabel): choices, then result and reason */
   GArray         *rows;         /* (element-type GigRect): one a choice */
@@ -103,6 +104,13 @@ get_closing_text (GigWallVote *self)
   return reason != NULL ? g_steal_pointer (&reason) : g_strdup ("");
 }
 
+/* The answers that are shown. */
+static guint
+get_n_choices (GigWallVote *self)
+{
+  return self->only_reason ? 0 : gig_quiz_item_get_n_choices (gig_vote_get_item (self->vote));
+}
+
 /* Lays out all rows at @size. Returns their height. */
 static double
 lay_out (GigWallVote *self,
@@ -110,7 +118,7 @@ lay_out (GigWallVote *self,
          double       width,
          GPtrArray   *layouts)
 {
-  guint n_choices = gig_quiz_item_get_n_choices (gig_vote_get_item (self->vote));
+  guint n_choices = get_n_choices (self);
   g_autofree char *closing = get_closing_text (self);
   double y = 0;
 
@@ -190,7 +198,7 @@ gig_wall_vote_size_allocate (GtkWidget *widget,
   while (!fill (self, width, height, layouts) && self->tight < 2)
     self->tight++;
   foreground = gig_scene_node_color (&self->theme->foreground, 1);
-  n_choices = gig_quiz_item_get_n_choices (gig_vote_get_item (self->vote));
+  n_choices = get_n_choices (self);
   for (guint i = 0; i < layouts->len; i++)
     {
       GigRect *row = &g_array_index (self->rows, GigRect, i);
@@ -255,7 +263,7 @@ gig_wall_vote_snapshot (GtkWidget   *widget,
 
   line = gig_scene_node_color (&self->theme->dim, 1);
   bar = gig_scene_node_color (&self->theme->foreground, GIG_WALL_BAR_ALPHA);
-  n_choices = MIN (gig_quiz_item_get_n_choices (gig_vote_get_item (self->vote)), self->rows->len);
+  n_choices = MIN (get_n_choices (self), self->rows->len);
   for (guint i = 0; i < n_choices; i++)
     {
       GigRect *row = &g_array_index (self->rows, GigRect, i);
@@ -374,5 +382,24 @@ gig_wall_vote_show (GigWallVote    *self,
   self->theme = theme;
   self->size = size;
   self->smallest = smallest;
+  self->only_reason = FALSE;
   changed_cb (self);
+}
+
+double
+gig_wall_vote_show_reason (GigWallVote *self,
+                           double       width,
+                           double       height)
+{
+  g_autoptr(GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (GIG_IS_WALL_VOTE (self), 0);
+  g_return_val_if_fail (self->vote != NULL, 0);
+
+  self->only_reason = TRUE;
+  self->tight = 0;
+  if (!fill (self, width, height, layouts))
+    return 0;
+
+  return lay_out (self, self->used, width, layouts);
 }

@@ -35,5 +35,16 @@ void       gig_wall_vote_show (GigWallVote     *self,
                                PangoContext    *context,
                                double           size,
                                double           smallest);
+/**
+ * gig_wall_vote_show_reason:
+ *
+ * After gig_wall_vote_show(): only why the answer is right, beside a picture that
+ * shows which it is, in at most @width × @height px.
+ *
+ * Returns: the height in px that it takes; 0 when it does not fit
+ */
+double     gig_wall_vote_show_reason (GigWallVote *self,
+                                      double       width,
+                                      double       height);
 
 G_END_DECLS

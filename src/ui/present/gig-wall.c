@@ -8,6 +8,8 @@
 
 #define SHRINK         0.94
 #define ZOOM_MS        300
+/* Of the height: the reason above a picture that answers. */
+#define MAX_REASON     0.3
 /* px; of a wall that is not there */
 #define PREVIEW_HEIGHT 1080.0
 /* Of the widths to heights of a wall and of its preview, which has whole px. */
@@ -158,7 +160,17 @@ place (GigWall       *self,
   gtk_widget_allocate (child, (int) MAX (rect->width, 1), (int) MAX (rect->height, 1), -1, transform);
 }
 
-/* The answers of a question, which leave the diagram the rest of @area. */
+/* A place is asked for in words; the picture is the answer, and the reason stands above it. */
+static gboolean
+shows_place (GigWall *self)
+{
+  GigVote *vote = gig_wall_slide_get_vote (self->slide);
+
+  return vote != NULL && gig_vote_get_revealed (vote) && gig_wall_slide_get_view (self->slide) != NULL;
+}
+
+/* The answers of a question, or above the picture that answers it the reason;
+ * the rest is for @diagram. */
 static void
 place_vote (GigWall *self,
             double   width,
@@ -191,19 +203,28 @@ place_vote (GigWall *self,
     }
   gig_wall_vote_show (self->vote, vote, self->languages[0], get_theme (self->dark), context,
                       self->x_height * height / ratio, GIG_WALL_MIN_X_HEIGHT * height / ratio);
+  if (shows_place (self))
+    {
+      double gap = height * 0.02;
+
+      list.height = gig_wall_vote_show_reason (self->vote, area.width, area.height * MAX_REASON);
+      if (list.height > 0)
+        {
+          diagram->y += list.height + gap;
+          diagram->height -= list.height + gap;
+        }
+    }
   place (self, GTK_WIDGET (self->vote), &list);
 }
 
-/* A place is asked for in words, and the picture is the answer. */
 static void
 show_children (GigWall *self)
 {
-  GigVote *vote = gig_wall_slide_get_vote (self->slide);
+  gboolean has_vote = gig_wall_slide_get_vote (self->slide) != NULL;
   gboolean has_view = gig_wall_slide_get_view (self->slide) != NULL;
-  gboolean one = vote != NULL && has_view;
 
-  gtk_widget_set_child_visible (GTK_WIDGET (self->vote), vote != NULL && (!one || !gig_vote_get_revealed (vote)));
-  gtk_widget_set_child_visible (GTK_WIDGET (self->diagram), has_view && (!one || gig_vote_get_revealed (vote)));
+  gtk_widget_set_child_visible (GTK_WIDGET (self->vote), has_vote);
+  gtk_widget_set_child_visible (GTK_WIDGET (self->diagram), has_view && (!has_vote || shows_place (self)));
 }
 
 static void
