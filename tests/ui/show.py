@@ -81,4 +81,5 @@ def must_speak(app, code):
 
 
 def ended(app):
-    wait(lambda: all('Console' not in w.name and not WALL.search(w.name) for w in app.windows), 'the end of the show')
+    wait(lambda: all('Console' not in w.name and not WALL.search(w.name) for w in app.windows) and
+         any('active' in w.states for w in app.windows), 'the end of the show')

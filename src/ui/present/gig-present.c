@@ -52,20 +52,21 @@ gig_present_can_start (GigLesson *lesson)
 }
 
 static gboolean
-forget_cb (gpointer user_data)
+unref_cb (gpointer user_data)
 {
-  GtkWindow *main = user_data;
-
-  g_object_set_data (G_OBJECT (main), QUARK_SHOW, NULL);
-  g_object_unref (main);
+  g_object_unref (user_data);
 
   return G_SOURCE_REMOVE;
 }
 
+/* Another may start at once; the one that has ended is still on its way out. */
 static void
 ended_cb (GtkWindow *main)
 {
-  g_idle_add (forget_cb, g_object_ref (main));
+  gpointer show = g_object_steal_data (G_OBJECT (main), QUARK_SHOW);
+
+  if (show != NULL)
+    g_idle_add (unref_cb, show);
 }
 
 static void
