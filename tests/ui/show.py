@@ -53,7 +53,9 @@ def step(app):
 
 
 def number(app):
-    return int(re.search(r'\d+', step(app)).group())
+    """The step's number; None on a detour."""
+    found = re.search(r'\d+', step(app))
+    return int(found.group()) if found else None
 
 
 def toast(app, pattern):
@@ -78,6 +80,13 @@ def must_speak(app, code):
         found = other.findall(text)
         if found:
             raise Failure('%r in %r is not %s' % (found, text, code))
+
+
+def begun(app):
+    """The show is at its first step, and keys reach it."""
+    wait(lambda: step(app).startswith('Step 1'), 'the first step')
+    wait(lambda: any('active' in w.states for w in app.windows if w.name == 'Console' or WALL.search(w.name)),
+         'a show with the keyboard')
 
 
 def ended(app):

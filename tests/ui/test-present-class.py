@@ -6,7 +6,7 @@ import re
 
 from session import SOURCE
 from driver import Failure, main, regex, test, wait
-from show import TWO, console, ended, go_on, headline, must_speak, number, step, texts, toast, wall
+from show import TWO, begun, console, ended, go_on, headline, must_speak, number, step, texts, toast, wall
 
 with open(os.path.join(SOURCE, 'data', 'lessons', 'foundation-models.md'), encoding='utf-8') as lesson:
     LESSON = lesson.read()
@@ -79,7 +79,7 @@ def name_class(app, name):
 
 def start(app):
     app.key('F5')
-    wait(lambda: step(app).startswith('Step 1 of'), 'the first step')
+    begun(app)
 
 
 @test(args=['--language', 'en'], **TWO, **begins_with('tour.short'))
@@ -133,7 +133,7 @@ def each_class_goes_on_where_it_stopped(app):
                     " ('foundation-models', '4eC', 1700000000, <(uint32 1, 'tour.full', uint32 16, 'no-such-concept',"
                     " uint32 0, 'fr', false, false)>)]"}))
 def a_place_that_cannot_be_read_is_told_and_kept(app):
-    wait(lambda: step(app).startswith('Step 1'), 'the first step')
+    begun(app)
     console(app).find(role='button', name='Show, room and class').act()
     console(app).find(name='This place cannot be read; it is kept')
     if 'sensitive' in console(app).find(role='button', name='Resume with 3eB').states:
@@ -144,7 +144,7 @@ def a_place_that_cannot_be_read_is_told_and_kept(app):
     app.key('Escape')
     ended(app)
     app.key('F5')
-    wait(lambda: step(app).startswith('Step 1 of'), 'the first step')
+    begun(app)
     console(app).find(role='button', name='Show, room and class').act()
     console(app).find(role='button', name='Resume with 3eB')
 
@@ -159,7 +159,7 @@ def silent(app, pattern):
 
 @test(args=SHOW, animations=True, **TWO)
 def the_class_says_where_a_model_belongs(app):
-    wait(lambda: step(app).startswith('Step 1'), 'the first step')
+    begun(app)
     app.key('3')
     app.key('Return')
     wait(lambda: number(app) == 3, 'step 3')

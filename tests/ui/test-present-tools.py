@@ -6,7 +6,7 @@ import re
 import subprocess
 
 from driver import Failure, main, regex, test, wait
-from show import TWO, console, headline, must_speak, number, step, texts, wall
+from show import TWO, begun, console, headline, must_speak, number, step, texts, wall
 
 SHOW = ['--present=tour.short', '--wall-language', 'fr', '--language', 'en']
 LEFT = 1280  # of the wall, on the layout of outputs
@@ -51,7 +51,7 @@ def stroke(app, start, end):
 def begin(app):
     # A hidden pointer has left the wall, says the compositor.
     app.session.sway('seat * hide_cursor 0')
-    wait(lambda: step(app).startswith('Step 1'), 'the first step')
+    begun(app)
     app.key('2')
     app.key('Return')
     wait(lambda: number(app) == 2, 'the second step')

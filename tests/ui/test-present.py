@@ -5,7 +5,7 @@ import re
 import time
 
 from driver import Failure, main, regex, test, wait
-from show import TWO, WALL, console, ended, headline, must_speak, number, step, texts, wall
+from show import TWO, WALL, begun, console, ended, headline, must_speak, number, step, texts, wall
 
 SHOW = ['--present=tour.short', '--wall-language', 'fr', '--language', 'en']
 CHOSEN = {'settings': {'org/gigogne/Gigogne': {'present-tour': "'tour.short'", 'wall-language': "'fr'"}}}
@@ -83,7 +83,7 @@ def the_wall_flips_and_nothing_else_moves(app):
 
 @test(args=['--present=tour.short', '--language', 'en'], layout='fr', **TWO)
 def digits_go_to_a_step_on_azerty(app):
-    wait(lambda: step(app).startswith('Step 1'), 'the first step')
+    begun(app)
     app.key('ampersand')
     app.key('Return')
     wait(lambda: step(app).startswith('Step 1'), 'step 1')

@@ -269,9 +269,6 @@ replan_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 
   plan (self);
-  /* What was agreed for one arrangement of screens says nothing about another. */
-  if (before.setup != self->plan.setup)
-    self->notes_allowed = FALSE;
   if (before.setup == GIG_MONITORS_EXTENDED && self->plan.setup == GIG_MONITORS_ONE)
     close_wall (self);
   else if (self->plan.setup == GIG_MONITORS_MIRRORED && before.setup != GIG_MONITORS_MIRRORED)
@@ -284,10 +281,12 @@ replan_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* A new monitor comes without geometry, which follows: wait for quiet. */
+/* A new monitor comes without geometry, which follows: wait for quiet. What was agreed
+ * for one arrangement of screens says nothing about another, however short. */
 static void
 monitors_changed_cb (GigShow *self)
 {
+  self->notes_allowed = FALSE;
   if (self->replan == 0)
     self->replan = g_timeout_add (120, replan_cb, self);
 }
