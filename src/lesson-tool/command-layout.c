@@ -7,35 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "json-writer.h"
 #include "layout-corpus.h"
-
-static void
-append_json_string (GString    *out,
-                    const char *text)
-{
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_printf (out, "\\%c", *p);
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (out, "\\u%04x", *p);
-      else
-        g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
-append_number (GString    *out,
-               const char *name,
-               double      value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (buffer, sizeof (buffer), "%.4f", value);
-  g_string_append_printf (out, ",\"%s\":%s", name, buffer);
-}
 
 static const char *
 get_set_key (GigView *view,
@@ -61,7 +34,7 @@ append_zone (GString     *out,
       if (!first)
         g_string_append_c (out, ',');
       first = FALSE;
-      append_json_string (out, get_set_key (view, i));
+      json_append_string (out, get_set_key (view, i));
     }
   g_string_append_c (out, ']');
 }
@@ -77,20 +50,12 @@ append_shapes (GString  *out,
   g_string_append (out, ",\"shapes\":[");
   for (guint i = 0; i < n_shapes; i++)
     {
-      const GigEulerEllipse *ellipse = &shapes[i].ellipse;
-
       if (shapes[i].kind != GIG_SHAPE_SET_LINE)
         continue;
-      g_string_append (out, first ? "{\"set\":" : ",{\"set\":");
+      if (!first)
+        g_string_append_c (out, ',');
       first = FALSE;
-      append_json_string (out, get_set_key (gig_scene_get_view (scene), shapes[i].set));
-      g_string_append (out, ",\"type\":\"ellipse\"");
-      append_number (out, "cx", ellipse->cx);
-      append_number (out, "cy", ellipse->cy);
-      append_number (out, "rx", ellipse->rx);
-      append_number (out, "ry", ellipse->ry);
-      append_number (out, "rot", ellipse->rotation * 180 / G_PI);
-      g_string_append_c (out, '}');
+      json_append_ellipse (out, get_set_key (gig_scene_get_view (scene), shapes[i].set), &shapes[i].ellipse);
     }
   g_string_append_c (out, ']');
 }
@@ -113,12 +78,12 @@ append_labels (GString  *out,
       g_string_append_printf (out, "%s{\"kind\":\"%s\",\"text\":", first ? "" : ",",
                               item->kind == GIG_ITEM_SET ? "set" : item->contested ? "contested" : "item");
       first = FALSE;
-      append_json_string (out, item->name);
+      json_append_string (out, item->name);
       append_zone (out, gig_scene_get_view (scene), item->zone);
-      append_number (out, "x", item->label.x + item->label.width / 2);
-      append_number (out, "y", item->label.y + item->label.height / 2);
-      append_number (out, "w", item->label.width);
-      append_number (out, "h", item->label.height);
+      json_append_number (out, "x", item->label.x + item->label.width / 2);
+      json_append_number (out, "y", item->label.y + item->label.height / 2);
+      json_append_number (out, "w", item->label.width);
+      json_append_number (out, "h", item->label.height);
       g_string_append_printf (out, ",\"outside\":%s}", item->outside ? "true" : "false");
     }
   g_string_append_c (out, ']');
@@ -147,9 +112,9 @@ append_view (GString      *out,
   options.height = 600;
   options.text_scale = 1;
   scene = gig_scene_new (&options, context);
-  append_json_string (out, gig_view_get_id (view));
+  json_append_string (out, gig_view_get_id (view));
   g_string_append_printf (out, ":{\"ok\":%s", gig_euler_layout_is_ok (layout) ? "true" : "false");
-  append_number (out, "ms", (double) (end - start) / 1000);
+  json_append_number (out, "ms", (double) (end - start) / 1000);
   append_shapes (out, scene);
   append_labels (out, scene);
   g_string_append_c (out, '}');

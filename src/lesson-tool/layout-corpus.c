@@ -8,6 +8,7 @@
 
 #include "gig-euler.h"
 #include "json-reader.h"
+#include "json-writer.h"
 
 /* Rough size of a letter, px, where the corpus gives labels as texts only: names
  * of sets are set in 15 px, items in 12 px. */
@@ -106,51 +107,19 @@ add_texts (Case            *self,
 }
 
 static void
-append_json_string (GString    *out,
-                    const char *text)
-{
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_c (out, '\\');
-      g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
-static void
-append_field (GString    *out,
-              const char *name,
-              double      value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append_printf (out, ",\"%s\":%s", name, g_ascii_dtostr (buffer, sizeof buffer, value));
-}
-
-static void
 append_layout (GString        *out,
                Case           *self,
                GigEulerLayout *layout,
                double          ms)
 {
   g_string_append_printf (out, ":{\"ok\":%s", gig_euler_layout_is_ok (layout) ? "true" : "false");
-  append_field (out, "ms", ms);
+  json_append_number (out, "ms", ms);
   g_string_append (out, ",\"shapes\":[");
   for (guint i = 0; i < self->n_sets; i++)
     {
-      const GigEulerEllipse *ellipse = gig_euler_layout_get_ellipse (layout, i);
-
-      g_string_append (out, i > 0 ? ",{\"set\":" : "{\"set\":");
-      append_json_string (out, self->names[i]);
-      g_string_append (out, ",\"type\":\"ellipse\"");
-      append_field (out, "cx", ellipse->cx);
-      append_field (out, "cy", ellipse->cy);
-      append_field (out, "rx", ellipse->rx);
-      append_field (out, "ry", ellipse->ry);
-      append_field (out, "rot", ellipse->rotation * 180 / G_PI);
-      g_string_append_c (out, '}');
+      if (i > 0)
+        g_string_append_c (out, ',');
+      json_append_ellipse (out, self->names[i], gig_euler_layout_get_ellipse (layout, i));
     }
   g_string_append (out, "]}");
 }
@@ -245,7 +214,7 @@ run_case (GVariant   *variant,
       origin = g_hash_table_lookup (origins, id);
       layout = lay_out (&self, origin != NULL ? g_hash_table_lookup (layouts, origin) : NULL, repetitions, &ms);
       g_string_append (out, g_hash_table_size (layouts) > 0 ? ",\n" : "\n");
-      append_json_string (out, id);
+      json_append_string (out, id);
       append_layout (out, &self, layout, ms);
       g_hash_table_replace (layouts, g_steal_pointer (&id), layout);
       g_strfreev (self.names);

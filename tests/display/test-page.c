@@ -5,69 +5,11 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "gig-language-host.h"
-#include "gig-lesson-reader.h"
 #include "gig-page.h"
 #include "gig-panes.h"
 #include "gig-renderer.h"
 #include "gig-table-grid.h"
-
-/* --- A window with a language --- */
-
-#define TEST_TYPE_WINDOW (test_window_get_type ())
-G_DECLARE_FINAL_TYPE (TestWindow, test_window, TEST, WINDOW, GtkWindow)
-
-struct _TestWindow
-{
-  GtkWindow    parent_instance;
-
-  GigLanguage *language;
-};
-
-static GigLanguage *
-test_window_get_language (GigLanguageHost *host)
-{
-  return TEST_WINDOW (host)->language;
-}
-
-static void
-test_window_host_init (GigLanguageHostInterface *iface)
-{
-  iface->get_language = test_window_get_language;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (TestWindow, test_window, GTK_TYPE_WINDOW,
-                               G_IMPLEMENT_INTERFACE (GIG_TYPE_LANGUAGE_HOST, test_window_host_init))
-
-static void
-test_window_get_property (GObject    *object,
-                          guint       id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  g_value_set_object (value, TEST_WINDOW (object)->language);
-}
-
-static void
-test_window_finalize (GObject *object)
-{
-  g_clear_object (&TEST_WINDOW (object)->language);
-
-  G_OBJECT_CLASS (test_window_parent_class)->finalize (object);
-}
-
-static void
-test_window_class_init (TestWindowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->get_property = test_window_get_property;
-  G_OBJECT_CLASS (klass)->finalize = test_window_finalize;
-  g_object_class_override_property (G_OBJECT_CLASS (klass), 1, "language");
-}
-
-static void
-test_window_init (TestWindow *self)
-{
-}
+#include "window-fixture.h"
 
 /* --- A lesson of one page --- */
 
@@ -98,19 +40,14 @@ fixture_set_up (Fixture       *fixture,
   g_autoptr(GBytes) lesson = g_bytes_new_static (lesson_text, strlen (lesson_text));
   g_autoptr(GBytes) po = g_bytes_new_static (catalogue_text, strlen (catalogue_text));
   g_autoptr(GPtrArray) catalogues = g_ptr_array_new_with_free_func ((GDestroyNotify) gig_catalogue_unref);
-  g_autoptr(GigLanguageSet) set = gig_language_set_new_from_resources ();
   g_autoptr(GError) error = NULL;
 
   g_ptr_array_add (catalogues, gig_catalogue_new_from_po ("fr", po, "fr.po", &error));
   g_assert_no_error (error);
   fixture->lesson = gig_lesson_read_bytes (lesson, "shapes.md", catalogues);
-  fixture->window = g_object_new (TEST_TYPE_WINDOW, NULL);
-  fixture->window->language = gig_language_new (set, "en");
   fixture->page = g_object_new (GIG_TYPE_PAGE, NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 800);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  fixture->window = show_in_window (GTK_WIDGET (fixture->page), 700, 800);
   gig_page_set_concept (fixture->page, fixture->lesson, gig_lesson_find_concept (fixture->lesson, "square"), NULL);
-  gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
 }
 

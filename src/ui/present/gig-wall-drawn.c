@@ -173,6 +173,14 @@ try_next (GigWallStore *store,
                   gig_wall_attempt_suits (attempt, scene, self->picture.name_size, self->picture.member_size, self->picture.asked));
 }
 
+static gboolean
+can_draw (const GigWallPicture *picture,
+          double                width,
+          double                height)
+{
+  return picture->view != NULL && width >= 1 && height >= 1;
+}
+
 GigWallDrawn *
 gig_wall_drawn_find (GigWallStore         *store,
                      GigLesson            *lesson,
@@ -186,7 +194,7 @@ gig_wall_drawn_find (GigWallStore         *store,
   g_return_val_if_fail (GIG_IS_WALL_STORE (store), NULL);
   g_return_val_if_fail (picture != NULL, NULL);
 
-  if (picture->view == NULL || width < 1 || height < 1)
+  if (!can_draw (picture, width, height))
     return NULL;
 
   self = begin (store, picture, gig_language_get_code (language), width, height);
@@ -215,7 +223,7 @@ gig_wall_drawn_prepare (GigWallStore         *store,
   g_return_val_if_fail (GIG_IS_WALL_STORE (store), FALSE);
   g_return_val_if_fail (picture != NULL, FALSE);
 
-  if (picture->view == NULL || width < 1 || height < 1)
+  if (!can_draw (picture, width, height))
     return FALSE;
 
   self = begin (store, picture, gig_language_get_code (language), width, height);

@@ -47,6 +47,21 @@ drag_begin_cb (GtkGestureDrag *gesture,
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* Where the drag is now, on the wall. */
+static void
+get_point (GigWall        *self,
+           GtkGestureDrag *gesture,
+           double          dx,
+           double          dy,
+           double         *x,
+           double         *y)
+{
+  gtk_gesture_drag_get_start_point (gesture, x, y);
+  *x += dx;
+  *y += dy;
+  normalise (self, x, y);
+}
+
 static void
 drag_cb (GtkGestureDrag *gesture,
          double          dx,
@@ -56,10 +71,7 @@ drag_cb (GtkGestureDrag *gesture,
   GigWall *self = user_data;
   double x, y;
 
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  x += dx;
-  y += dy;
-  normalise (self, &x, &y);
+  get_point (self, gesture, dx, dy, &x, &y);
   gig_wall_tools_move (self->tools, x, y);
 }
 
@@ -72,10 +84,7 @@ drag_end_cb (GtkGestureDrag *gesture,
   GigWall *self = user_data;
   double x, y;
 
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  x += dx;
-  y += dy;
-  normalise (self, &x, &y);
+  get_point (self, gesture, dx, dy, &x, &y);
   gig_wall_tools_release (self->tools, x, y);
 }
 
