@@ -8,7 +8,7 @@
 #define SUBORDINATE_SCALE   0.74
 #define LINE_HEIGHT         1.06
 #define GAP                 0.5   /* between texts of two languages */
-#define HEADLINE_GAP        0.12  /* between headlines and text */
+#define ANSWER_GAP          0.3   /* between a question and its answers */
 /* A wall wider than this has room for two languages beside the diagram. */
 #define WIDE_ASPECT         1.5
 #define COLUMN_WIDTH        0.39  /* of the width inside the margins */
@@ -256,14 +256,13 @@ gig_wall_layout_new (PangoContext       *context,
       return self;
     }
 
-  if (y > frame.top)
-    y += frame.body_size * HEADLINE_GAP;
   below = place_bodies (self, &frame, texts, n_texts, y, frame.right - frame.left);
   if (with_area)
     self->fits = self->fits && below <= self->area.y + 0.5;
   else
     {
       self->fits = self->fits && below <= frame.bottom + 0.5;
+      below += frame.body_size * ANSWER_GAP;
       self->area = (GigRect) { frame.left, below, frame.right - frame.left, MAX (frame.bottom - below, 0) };
     }
 

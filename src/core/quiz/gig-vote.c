@@ -91,20 +91,6 @@ gig_vote_get_total (GigVote *self)
 }
 
 double
-gig_vote_get_bar (GigVote *self,
-                  guint    choice)
-{
-  guint longest = 0;
-
-  g_return_val_if_fail (GIG_IS_VOTE (self), 0);
-  g_return_val_if_fail (choice < self->n_choices, 0);
-
-  for (guint i = 0; i < self->n_choices; i++)
-    longest = MAX (longest, self->counts[i]);
-  return longest > 0 ? (double) self->counts[choice] / longest : 0;
-}
-
-double
 gig_vote_get_share (GigVote *self,
                     guint    choice)
 {

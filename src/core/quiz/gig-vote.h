@@ -36,10 +36,7 @@ void          gig_vote_set_count       (GigVote             *self,
                                         guint                choice,
                                         int                  hands);
 guint         gig_vote_get_total       (GigVote             *self);
-/* The length of its bar, 0 to 1, of the longest. */
-double        gig_vote_get_bar         (GigVote             *self,
-                                        guint                choice);
-/* Its share of all hands, 0 to 1. */
+/* Its share of all hands, 0 to 1: the length of its bar, so that half the hands fill half of it. */
 double        gig_vote_get_share       (GigVote             *self,
                                         guint                choice);
 gboolean      gig_vote_get_revealed    (GigVote             *self);

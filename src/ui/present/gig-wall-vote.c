@@ -272,11 +272,11 @@ gig_wall_vote_snapshot (GtkWidget   *widget,
 
       gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (row->x, row->y, row->width, row->height),
                                        (float) (self->used * 0.45));
-      if (gig_vote_get_bar (self->vote, i) > 0)
+      if (gig_vote_get_share (self->vote, i) > 0)
         {
           gtk_snapshot_push_rounded_clip (snapshot, &outline);
           gtk_snapshot_append_color (snapshot, &bar,
-                                     &GRAPHENE_RECT_INIT (row->x, row->y, row->width * gig_vote_get_bar (self->vote, i), row->height));
+                                     &GRAPHENE_RECT_INIT (row->x, row->y, row->width * gig_vote_get_share (self->vote, i), row->height));
           gtk_snapshot_pop (snapshot);
         }
       gtk_snapshot_append_border (snapshot, &outline, (float[4]) { width, width, width, width },

@@ -79,7 +79,7 @@ update_place (GigPredictPanel *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, hands,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
   gtk_label_set_label (place->count, count);
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (place->bar), gig_vote_get_bar (self->vote, place->choice));
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (place->bar), gig_vote_get_share (self->vote, place->choice));
   gtk_label_set_label (place->verdict_label, self->member->disputed != NULL ? gig_language_pgettext (language, "place", "Accepted")
                                                                             : gig_language_pgettext (language, "place", "Right"));
   gtk_widget_set_visible (place->verdict, accepted);
