@@ -8,6 +8,7 @@
 #include "gig-page.h"
 #include "gig-panes.h"
 #include "gig-renderer.h"
+#include "gig-rows.h"
 #include "gig-table-grid.h"
 #include "window-fixture.h"
 
@@ -202,6 +203,36 @@ test_software_is_noticed (void)
   g_rmdir (folder);
 }
 
+/* A number is written and read as the reader does, and changes with the language. */
+static void
+test_numbers_follow_the_language (void)
+{
+  GtkWidget *row = adw_spin_row_new_with_range (0.2, 12, 0.1);
+  GtkEditable *text = GTK_EDITABLE (row);
+  AdwSpinRow *spin = ADW_SPIN_ROW (row);
+  TestWindow *window;
+
+  adw_spin_row_set_digits (spin, 1);
+  gig_spin_row_follow_language (spin);
+  window = show_in_window (row, 300, 100);
+  adw_spin_row_set_value (spin, 1.5);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "1.5");
+  gig_language_set_code (window->language, "fr");
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "1,5");
+
+  gtk_editable_set_text (text, "2,4");
+  adw_spin_row_update (spin);
+  g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (spin), 2.4, 1e-9);
+  gtk_editable_set_text (text, "3.6");
+  adw_spin_row_update (spin);
+  g_assert_cmpfloat_with_epsilon (adw_spin_row_get_value (spin), 3.6, 1e-9);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "3,6");
+  gtk_editable_set_text (text, "abc");
+  adw_spin_row_update (spin);
+  g_assert_cmpstr (gtk_editable_get_text (text), ==, "3,6");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -215,6 +246,7 @@ main (int   argc,
   ADD ("/page/missing-is-marked", test_missing_is_marked);
   ADD ("/page/side-by-side-and-peek", test_side_by_side_and_peek);
   ADD ("/page/reading-by-key", test_reading_by_key);
+  g_test_add_func ("/rows/numbers-follow-the-language", test_numbers_follow_the_language);
   g_test_add_func ("/panes/diagram-never-narrow", test_diagram_never_narrow);
   g_test_add_func ("/renderer/software-is-noticed", test_software_is_noticed);
 

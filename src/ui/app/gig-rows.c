@@ -2,6 +2,8 @@
 
 #include "gig-rows.h"
 
+#include "gig-language-host.h"
+
 struct _GigActionRow
 {
   AdwActionRow parent_instance;
@@ -96,6 +98,47 @@ gig_list_row_init (GigListRow *self)
 {
 }
 
+/* --- Numbers --- */
+
+static gboolean
+output_cb (AdwSpinRow *row)
+{
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (row));
+  g_autofree char *text = NULL;
+
+  if (language == NULL)
+    return FALSE;
+
+  text = gig_language_format_decimal (language, adw_spin_row_get_value (row), adw_spin_row_get_digits (row));
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (row))))
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+
+  return TRUE;
+}
+
+static int
+input_cb (AdwSpinRow *row,
+          double     *value)
+{
+  g_autofree char *text = g_strdelimit (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))), ",", '.');
+  char *end;
+
+  *value = g_ascii_strtod (text, &end);
+  /* What is no number loses none: GTK would take the least one. */
+  if (end == text || *g_strchug (end) != '\0')
+    *value = adw_spin_row_get_value (row);
+
+  return TRUE;
+}
+
+static void
+number_language_cb (GtkWidget   *widget,
+                    GigLanguage *language,
+                    gpointer     user_data)
+{
+  output_cb (ADW_SPIN_ROW (widget));
+}
+
 GtkWidget *
 gig_action_row_new (void)
 {
@@ -112,4 +155,16 @@ GtkWidget *
 gig_list_row_new (void)
 {
   return g_object_new (GIG_TYPE_LIST_ROW, NULL);
+}
+
+void
+gig_spin_row_follow_language (AdwSpinRow *row)
+{
+  g_return_if_fail (ADW_IS_SPIN_ROW (row));
+
+  /* GTK would let in the decimal mark of the locale alone. */
+  adw_spin_row_set_numeric (row, FALSE);
+  g_signal_connect (row, "output", G_CALLBACK (output_cb), NULL);
+  g_signal_connect (row, "input", G_CALLBACK (input_cb), NULL);
+  gig_widget_watch_language (GTK_WIDGET (row), number_language_cb, NULL);
 }

@@ -26,4 +26,8 @@ GtkWidget *gig_action_row_new   (void);
 GtkWidget *gig_expander_row_new (void);
 GtkWidget *gig_list_row_new     (void);
 
+/* @row writes and reads its number as the language of its window does, with the
+ * digits that it has; a point is read too. */
+void       gig_spin_row_follow_language (AdwSpinRow *row);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "gig-language-host.h"
+#include "gig-rows.h"
 
 #define N_(text) (text)
 
@@ -223,6 +224,8 @@ gig_preferences_dialog_new (GSettings *settings)
                                 scale_to_percent, percent_to_scale, NULL, NULL);
   g_settings_bind (settings, "screen-height", self->height_row, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "last-row-distance", self->distance_row, "value", G_SETTINGS_BIND_DEFAULT);
+  gig_spin_row_follow_language (self->height_row);
+  gig_spin_row_follow_language (self->distance_row);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
   g_signal_connect_object (self->language_row, "notify::selected", G_CALLBACK (language_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->width_row, "notify::selected", G_CALLBACK (width_selected_cb), self, G_CONNECT_SWAPPED);

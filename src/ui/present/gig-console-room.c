@@ -10,6 +10,7 @@
 
 #include "gig-class-places.h"
 #include "gig-rehearsal-window.h"
+#include "gig-rows.h"
 #include "gig-wall-layout.h"
 
 /* Screens and last rows of common rooms, m. */
@@ -86,6 +87,7 @@ create_rooms (GigShow *show)
       adw_toggle_set_label (toggle, title_room (language, i));
       adw_toggle_group_add (ADW_TOGGLE_GROUP (group), toggle);
     }
+  adw_toggle_group_set_can_shrink (ADW_TOGGLE_GROUP (group), FALSE);
   gtk_widget_set_valign (group, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (group), "gig-settings", settings);
   settings_cb (ADW_TOGGLE_GROUP (group));
@@ -130,6 +132,8 @@ create_room_group (GigShow *show)
   adw_action_row_add_suffix (ADW_ACTION_ROW (room), create_rooms (show));
   adw_spin_row_set_digits (ADW_SPIN_ROW (height), 1);
   adw_spin_row_set_digits (ADW_SPIN_ROW (distance), 1);
+  gig_spin_row_follow_language (ADW_SPIN_ROW (height));
+  gig_spin_row_follow_language (ADW_SPIN_ROW (distance));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (height), gig_language_gettext (language, "Height of the picture, in meters"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (distance), gig_language_gettext (language, "From the last row to the screen, in meters"));
   g_settings_bind (settings, "screen-height", height, "value", G_SETTINGS_BIND_DEFAULT);
@@ -275,11 +279,11 @@ create_class_group (GigShow   *show,
 /* --- Rehearsal --- */
 
 static void
-rehearse_cb (AdwButtonRow *row,
-             GigShow      *show)
+rehearse_cb (GtkWidget *row,
+             GigShow   *show)
 {
-  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (row), ADW_TYPE_DIALOG);
-  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (row)));
+  GtkWidget *dialog = gtk_widget_get_ancestor (row, ADW_TYPE_DIALOG);
+  GtkWindow *parent = GTK_WINDOW (gtk_widget_get_root (row));
 
   if (dialog != NULL)
     adw_dialog_close (ADW_DIALOG (dialog));
@@ -293,10 +297,11 @@ gig_console_room_dialog_new (GigShow *show)
   AdwDialog *dialog = ADW_DIALOG (adw_preferences_dialog_new ());
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *rehearse = adw_button_row_new ();
+  GtkWidget *rehearse = gig_action_row_new ();
 
   adw_dialog_set_title (dialog, gig_language_gettext (language, "Show, room and class"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (rehearse), gig_language_gettext (language, "Try it on another projector…"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (rehearse), TRUE);
   g_signal_connect_object (rehearse, "activated", G_CALLBACK (rehearse_cb), show, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), rehearse);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (create_class_group (show, dialog)));
