@@ -146,6 +146,8 @@ append_attributes (Dump      *dump,
       const GigAttribute *attribute = g_ptr_array_index (attributes, i);
 
       append_message (dump, attribute->key, attribute->value);
+      if (attribute->role != GIG_ATTRIBUTE_OTHER)
+        g_string_append_printf (dump->text, " role %d", attribute->role);
     }
 }
 

@@ -11,10 +11,11 @@
 
 struct _GigKeywords
 {
-  char *forms[GIG_N_KEYWORDS][2];   /* case-folded: English, the lesson's language or NULL */
+  GStrv forms[GIG_N_KEYWORDS];   /* case-folded: English, then those of the lesson's language */
 };
 
-/* The French stands here too, as a lesson is also read where there is no catalogue. */
+/* The French stands here too, as a lesson is also read where there is no catalogue. A bar
+ * parts the forms of a word that has several. */
 static const struct
 {
   const char *name;
@@ -30,7 +31,39 @@ static const struct
   [GIG_KEYWORD_ABOUT] = { NC_("lesson keyword", "About"), "À propos de" },
   [GIG_KEYWORD_TERM] = { NC_("lesson keyword", "Term"), "Terme" },
   [GIG_KEYWORD_SPEAKER_NOTES] = { NC_("lesson keyword", "Speaker notes"), "Notes" },
+  /* Translators: the column of a table of models that says what goes into one: “text, image” */
+  [GIG_KEYWORD_IN] = { NC_("lesson keyword", "In"), "Entrée|Entrées" },
+  /* Translators: the column of a table of models that says what comes out of one */
+  [GIG_KEYWORD_OUT] = { NC_("lesson keyword", "Out"), "Sortie|Sorties" },
+  /* Translators: the column of a table of models that says when its facts were checked. A bar
+   * may part several forms of a keyword. */
+  [GIG_KEYWORD_AS_OF] = { NC_("lesson keyword", "As of"), "À jour en|À jour au|Au" },
 };
+
+static GStrv
+fold_forms (const char *english,
+            const char *own)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) forms = own != NULL ? g_strsplit (own, "|", -1) : NULL;
+
+  g_strv_builder_take (builder, g_utf8_casefold (english, -1));
+  for (guint i = 0; forms != NULL && forms[i] != NULL; i++)
+    {
+      if (*forms[i] != '\0')
+        g_strv_builder_take (builder, g_utf8_casefold (forms[i], -1));
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static char *
+fold_text (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return g_utf8_casefold (stripped, -1);
+}
 
 static gboolean
 is_language (const char *language,
@@ -63,8 +96,7 @@ gig_keywords_new (const char *language)
       else if (catalogue != NULL)
         own = gig_catalogue_lookup (catalogue, CONTEXT, keywords[i].name);
 
-      self->forms[i][0] = g_utf8_casefold (keywords[i].name, -1);
-      self->forms[i][1] = own != NULL ? g_utf8_casefold (own, -1) : NULL;
+      self->forms[i] = fold_forms (keywords[i].name, own);
     }
 
   return self;
@@ -74,10 +106,7 @@ void
 gig_keywords_free (GigKeywords *self)
 {
   for (guint i = 0; i < GIG_N_KEYWORDS; i++)
-    {
-      g_free (self->forms[i][0]);
-      g_free (self->forms[i][1]);
-    }
+    g_strfreev (self->forms[i]);
   g_free (self);
 }
 
@@ -86,10 +115,27 @@ gig_keywords_match (const GigKeywords *self,
                     GigKeyword         keyword,
                     const char        *text)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_autofree char *folded = g_utf8_casefold (stripped, -1);
+  g_autofree char *folded = fold_text (text);
 
-  return strcmp (folded, self->forms[keyword][0]) == 0 || g_strcmp0 (folded, self->forms[keyword][1]) == 0;
+  return g_strv_contains ((const char * const *) self->forms[keyword], folded);
+}
+
+gboolean
+gig_keywords_match_start (const GigKeywords *self,
+                          GigKeyword         keyword,
+                          const char        *text)
+{
+  g_autofree char *folded = fold_text (text);
+
+  for (char **form = self->forms[keyword]; *form != NULL; form++)
+    {
+      const char *rest = folded + strlen (*form);
+
+      if (g_str_has_prefix (folded, *form) && !g_unichar_isalnum (g_utf8_get_char (rest)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 const char *

@@ -20,6 +20,9 @@ typedef enum
   GIG_KEYWORD_ABOUT,
   GIG_KEYWORD_TERM,
   GIG_KEYWORD_SPEAKER_NOTES,
+  GIG_KEYWORD_IN,
+  GIG_KEYWORD_OUT,
+  GIG_KEYWORD_AS_OF,
   GIG_N_KEYWORDS,
 } GigKeyword;
 
@@ -32,6 +35,10 @@ GigKeywords *gig_keywords_new         (const char        *language);
 void         gig_keywords_free        (GigKeywords       *self);
 /* Whether @text, without spaces around it and whatever its case, is @keyword. */
 gboolean     gig_keywords_match       (const GigKeywords *self,
+                                       GigKeyword         keyword,
+                                       const char        *text);
+/* Whether @text starts with @keyword as words of their own: “As of November” with “As of”. */
+gboolean     gig_keywords_match_start (const GigKeywords *self,
                                        GigKeyword         keyword,
                                        const char        *text);
 /* (nullable): what follows the colon, if @text starts with @keyword and a colon */

@@ -360,6 +360,21 @@ find_attribute (GigMember  *member,
   return NULL;
 }
 
+static GigAttributeRole
+get_role (GigLessonBuild *build,
+          const char     *header)
+{
+  if (gig_keywords_match (build->keywords, GIG_KEYWORD_IN, header))
+    return GIG_ATTRIBUTE_IN;
+  if (gig_keywords_match (build->keywords, GIG_KEYWORD_OUT, header))
+    return GIG_ATTRIBUTE_OUT;
+  /* The date itself may stand in the header. */
+  if (gig_keywords_match_start (build->keywords, GIG_KEYWORD_AS_OF, header))
+    return GIG_ATTRIBUTE_AS_OF;
+
+  return GIG_ATTRIBUTE_OTHER;
+}
+
 static void
 add_attribute (GigLessonBuild   *build,
                GigMember        *member,
@@ -376,6 +391,7 @@ add_attribute (GigLessonBuild   *build,
       attribute->name = header;
       attribute->value = value;
       attribute->key = gig_arena_intern (build->lesson->arena, key);
+      attribute->role = get_role (build, plain);
       g_ptr_array_add (member->attributes, attribute);
     }
   else if (is_unknown (attribute->value->source))

@@ -229,11 +229,21 @@ GigConcept         *gig_block_get_concept           (GigBlock     *self);
 
 /* --- Members (models) --- */
 
+/* What a column is for, where its header is a keyword of the lesson's language. */
+typedef enum
+{
+  GIG_ATTRIBUTE_OTHER,
+  GIG_ATTRIBUTE_IN,         /* what goes into a model: “text, image” */
+  GIG_ATTRIBUTE_OUT,        /* what comes out of it */
+  GIG_ATTRIBUTE_AS_OF,      /* the date of the facts, as in ISO 8601 */
+} GigAttributeRole;
+
 typedef struct
 {
   const GigMessage *name;   /* the column's header */
   const GigMessage *value;
   const char       *key;    /* the header's source text in lower case: `year`, `openness` */
+  GigAttributeRole  role;
 } GigAttribute;
 
 /* (element-type GigMember): in order of first appearance */
@@ -248,6 +258,7 @@ GPtrArray          *gig_member_get_kinds            (GigMember    *self);
 GPtrArray          *gig_member_get_contested_kinds  (GigMember    *self);
 /* (element-type GigAttribute) */
 GPtrArray          *gig_member_get_attributes       (GigMember    *self);
+/* (nullable): @key as in #GigAttribute */
 const GigAttribute *gig_member_get_attribute        (GigMember    *self,
                                                      const char   *key);
 guint               gig_member_get_line             (GigMember    *self);

@@ -13,14 +13,24 @@ gig_message_is_blank (const GigMessage *message)
          || g_str_equal (message->source, "-") || g_str_equal (message->source, "—");
 }
 
-static const GigAttribute *
-find_attribute (GigMember  *member,
-                const char *key,
-                const char *other_key)
+const GigAttribute *
+gig_member_find_role (GigMember        *self,
+                      GigAttributeRole  role)
 {
-  const GigAttribute *attribute = gig_member_get_attribute (member, key);
+  GPtrArray *attributes;
 
-  return attribute != NULL ? attribute : gig_member_get_attribute (member, other_key);
+  g_return_val_if_fail (self != NULL, NULL);
+
+  attributes = gig_member_get_attributes (self);
+  for (guint i = 0; i < attributes->len; i++)
+    {
+      const GigAttribute *attribute = g_ptr_array_index (attributes, i);
+
+      if (attribute->role == role && !gig_message_is_blank (attribute->value))
+        return attribute;
+    }
+
+  return NULL;
 }
 
 char *
@@ -35,9 +45,9 @@ gig_member_describe_modalities (GigLesson   *lesson,
   g_return_val_if_fail (lesson != NULL, NULL);
   g_return_val_if_fail (member != NULL, NULL);
 
-  in = find_attribute (member, "in", "entrée");
-  out = find_attribute (member, "out", "sortie");
-  if (in == NULL || out == NULL || gig_message_is_blank (in->value) || gig_message_is_blank (out->value))
+  in = gig_member_find_role (member, GIG_ATTRIBUTE_IN);
+  out = gig_member_find_role (member, GIG_ATTRIBUTE_OUT);
+  if (in == NULL || out == NULL)
     return NULL;
   from = gig_lesson_get_plain_text (lesson, in->value, gig_language_get_code (language));
   to = gig_lesson_get_plain_text (lesson, out->value, gig_language_get_code (language));

@@ -160,6 +160,9 @@ char                *gig_view_explain_place       (GigView             *self,
                                                    GigZoneMask          zone,
                                                    GigLanguage         *language);
 
+/* The first attribute of @role that says something. (transfer none) (nullable) */
+const GigAttribute  *gig_member_find_role         (GigMember           *self,
+                                                   GigAttributeRole     role);
 /* “image, text → text”; %NULL where nothing is known. (transfer full) (nullable) */
 char                *gig_member_describe_modalities (GigLesson         *lesson,
                                                      GigMember         *member,

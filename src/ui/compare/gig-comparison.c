@@ -156,7 +156,7 @@ create_fact (GigLesson          *lesson,
   if (attribute == NULL || gig_message_is_blank (attribute->value))
     return g_strdup ("");
   text = get_text (lesson, attribute->value, language);
-  if (!g_str_has_prefix (attribute->key, "as of") && !g_str_has_prefix (attribute->key, "au "))
+  if (attribute->role != GIG_ATTRIBUTE_AS_OF)
     return g_steal_pointer (&text);
 
   return gig_language_format_date (language, text);

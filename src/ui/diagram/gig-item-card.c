@@ -233,11 +233,20 @@ create_wrap_box (void)
   return box;
 }
 
+/* What goes in and comes out is said above the facts, where both are known. */
+static gboolean
+stands_elsewhere (GigMember          *member,
+                  const GigAttribute *attribute)
+{
+  return (attribute->role == GIG_ATTRIBUTE_IN || attribute->role == GIG_ATTRIBUTE_OUT)
+         && gig_member_find_role (member, GIG_ATTRIBUTE_IN) != NULL
+         && gig_member_find_role (member, GIG_ATTRIBUTE_OUT) != NULL;
+}
+
 static GtkWidget *
 create_facts (GigItemCard *self,
               GigMember   *member)
 {
-  static const char * const elsewhere[] = { "in", "out", "entrée", "sortie", NULL };
   GPtrArray *attributes = gig_member_get_attributes (member);
   GtkWidget *grid = gtk_grid_new ();
   int row = 0;
@@ -249,11 +258,11 @@ create_facts (GigItemCard *self,
       const GigAttribute *attribute = g_ptr_array_index (attributes, i);
       GtkWidget *name, *value;
 
-      if (gig_message_is_blank (attribute->value) || g_strv_contains (elsewhere, attribute->key))
+      if (gig_message_is_blank (attribute->value) || stands_elsewhere (member, attribute))
         continue;
       name = create_label (self, "dimmed", message_text, attribute->name);
       gtk_widget_set_valign (name, GTK_ALIGN_START);
-      if (g_str_has_prefix (attribute->key, "as of") || g_str_has_prefix (attribute->key, "au "))
+      if (attribute->role == GIG_ATTRIBUTE_AS_OF)
         value = create_label (self, NULL, date_text, attribute->value);
       else
         value = gig_message_label_new (self->lesson, gig_member_get_home (member), attribute->value, GTK_ACCESSIBLE_ROLE_LABEL);
