@@ -168,19 +168,19 @@ write_lesson_title (GigHtml  *self,
                     guint     column,
                     gpointer  data)
 {
-  const char *author = gig_lesson_get_metadata (self->lesson, "author");
-  const char *license = gig_lesson_get_metadata (self->lesson, "license");
+  const char      *author = gig_lesson_get_metadata (self->lesson, "author");
+  const char      *license = gig_lesson_get_metadata (self->lesson, "license");
+  const char      *notes[] = { author != NULL ? author : license, author != NULL ? license : NULL, NULL };
+  g_autofree char *line = NULL;
 
   g_string_append (self->out, "<h1>");
   gig_html_message (self, column, gig_lesson_get_title (self->lesson));
   g_string_append (self->out, "</h1>\n");
   if (author == NULL && license == NULL)
     return;
+  line = gig_language_join_notes (self->programs[column], notes);
   g_string_append (self->out, "<p class=\"meta\">");
-  gig_html_escape (self, author);
-  if (author != NULL && license != NULL)
-    g_string_append (self->out, " · ");
-  gig_html_escape (self, license);
+  gig_html_escape (self, line);
   g_string_append (self->out, "</p>\n");
 }
 

@@ -374,7 +374,7 @@ enter_group (Writer         *writer,
   append_escaped (writer->out, items[group].name, -1);
   if (items[group].description != NULL && *items[group].description != '\0')
     {
-      g_string_append (writer->out, " – ");
+      g_string_append_c (writer->out, '\n');
       append_escaped (writer->out, items[group].description, -1);
     }
   g_string_append (writer->out, "</title>\n");

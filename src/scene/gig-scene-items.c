@@ -153,15 +153,27 @@ zone_key (GigComposer *self,
   return gig_scene_take_string (self->scene, g_string_free (key, FALSE));
 }
 
-static void
-append_sentence (GString    *text,
-                 const char *sentence)
+/* (sentence: (nullable)) Returns whether it says something. */
+static gboolean
+add_sentence (GStrvBuilder *sentences,
+              const char   *sentence)
 {
   if (sentence == NULL || *sentence == '\0')
-    return;
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
+    return FALSE;
+
+  g_strv_builder_add (sentences, sentence);
+
+  return TRUE;
+}
+
+/* (transfer none): the scene keeps it */
+static const char *
+join_sentences (GigComposer  *self,
+                GStrvBuilder *sentences)
+{
+  g_auto (GStrv) list = g_strv_builder_end (sentences);
+
+  return gig_scene_take_string (self->scene, gig_language_join_sentences (self->options->language, (const char * const *) list));
 }
 
 /* Every member of a zone, shown or not, as “Members here: a, b and c.” */
@@ -196,7 +208,8 @@ describe_set (GigComposer *self,
 {
   GigView            *view = self->scene->view;
   const GigViewSet   *set = gig_view_get_set (view, item->set);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  gboolean            related = FALSE;
 
   item->concept = set->concept;
   item->name = set_name (self, item->set);
@@ -212,16 +225,16 @@ describe_set (GigComposer *self,
       if ((relation == GIG_RELATION_SUBSET && (int) i == get_container (self, item->set)) ||
           relation == GIG_RELATION_OVERLAP || relation == GIG_RELATION_EQUAL)
         sentence = gig_view_describe_relation (view, self->scene->lesson, item->set, i, self->options->language);
-      append_sentence (text, sentence);
+      related |= add_sentence (sentences, sentence);
     }
   /* What is around everything: what it is. */
-  if (text->len == 0 && set->concept != NULL && gig_concept_get_lead (set->concept) != NULL)
+  if (!related && set->concept != NULL && gig_concept_get_lead (set->concept) != NULL)
     {
       g_autofree char *lead = gig_scene_get_message_text (self->scene, gig_concept_get_lead (set->concept), NULL);
 
-      append_sentence (text, lead);
+      add_sentence (sentences, lead);
     }
-  item->description = gig_scene_keep_string (self->scene, text->str);
+  item->description = join_sentences (self, sentences);
 }
 
 static void
@@ -229,19 +242,19 @@ describe_zone (GigComposer *self,
                GigItem     *item)
 {
   GigView            *view = self->scene->view;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_autofree char    *sentence = gig_view_describe_zone (view, self->scene->lesson, item->zone, self->options->language);
   GPtrArray          *known = self->options->only_members;
   g_autofree char    *members = list_members (self, known != NULL ? known : gig_view_get_all_members (view), item->zone);
 
   item->name = zone_name (self, item->zone);
   item->key = zone_key (self, item->zone, "zone:");
-  append_sentence (text, sentence);
-  append_sentence (text, members);
+  add_sentence (sentences, sentence);
+  add_sentence (sentences, members);
   if (item->empty)
-    append_sentence (text, gig_language_gettext (self->options->language,
+    add_sentence (sentences, gig_language_gettext (self->options->language,
                                                  "Empty: nothing stands here; these shapes cannot be drawn without it."));
-  item->description = gig_scene_keep_string (self->scene, text->str);
+  item->description = join_sentences (self, sentences);
 }
 
 static void
@@ -250,14 +263,14 @@ describe_member (GigComposer *self,
 {
   GigView            *view = self->scene->view;
   GigLanguage        *language = self->options->language;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_autofree char    *sentence = NULL;
 
   item->name = gig_scene_take_string (self->scene, gig_scene_get_message_text (self->scene, item->member->name, NULL));
   item->key = gig_scene_take_string (self->scene, g_strconcat ("member:", gig_view_member_get_id (item->member), NULL));
   if (item->zone != 0)
     sentence = gig_view_describe_zone (view, self->scene->lesson, item->zone, language);
-  append_sentence (text, sentence);
+  add_sentence (sentences, sentence);
   if (item->contested)
     {
       int              set = item->member->disputed != NULL ? gig_view_find_set (view, item->member->disputed) : -1;
@@ -271,16 +284,16 @@ describe_member (GigComposer *self,
 
           debated = gig_language_format (language, "Debated: some count it in %s, some do not.", quoted);
         }
-      append_sentence (text, debated);
+      add_sentence (sentences, debated);
     }
-  item->description = gig_scene_keep_string (self->scene, text->str);
+  item->description = join_sentences (self, sentences);
 }
 
 static void
 describe_more (GigComposer *self,
                GigItem     *item)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
   g_autofree char *sentence = gig_view_describe_zone (self->scene->view, self->scene->lesson, item->zone, self->options->language);
   g_autofree char *number = gig_language_format_integer (self->options->language, item->members->len);
   g_autofree char *members = list_members (self, item->members, item->zone);
@@ -289,9 +302,9 @@ describe_more (GigComposer *self,
                                       gig_language_nformat (self->options->language, item->members->len,
                                                             "%s more", "%s more", number));
   item->key = zone_key (self, item->zone, "more:");
-  append_sentence (text, sentence);
-  append_sentence (text, members);
-  item->description = gig_scene_keep_string (self->scene, text->str);
+  add_sentence (sentences, sentence);
+  add_sentence (sentences, members);
+  item->description = join_sentences (self, sentences);
 }
 
 /* --- Reading order --- */
@@ -433,7 +446,8 @@ describe_scene (GigComposer *self)
 {
   GigScene           *scene = self->scene;
   GigLanguage        *language = self->options->language;
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv)      list = NULL;
 
   scene->name = gig_view_get_title (scene->view) != NULL
                   ? gig_scene_get_message_text (scene, gig_view_get_title (scene->view), NULL)
@@ -442,13 +456,14 @@ describe_scene (GigComposer *self)
     {
       g_autofree char *takeaway = gig_scene_get_message_text (scene, gig_view_get_takeaway (scene->view), NULL);
 
-      append_sentence (text, takeaway);
+      add_sentence (sentences, takeaway);
     }
   if (gig_view_is_claim (scene->view))
-    append_sentence (text, gig_language_gettext (language, "This is drawn as the articles draw it, not as this lesson sees it."));
+    add_sentence (sentences, gig_language_gettext (language, "This is drawn as the articles draw it, not as this lesson sees it."));
   if (!gig_euler_layout_is_ok (scene->layout))
-    append_sentence (text, gig_language_gettext (language, "These sets cannot be drawn exactly: parts that are empty are hatched."));
-  scene->description = g_string_free (g_steal_pointer (&text), FALSE);
+    add_sentence (sentences, gig_language_gettext (language, "These sets cannot be drawn exactly: parts that are empty are hatched."));
+  list = g_strv_builder_end (sentences);
+  scene->description = gig_language_join_sentences (language, (const char * const *) list);
 }
 
 void

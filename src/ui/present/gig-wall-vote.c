@@ -67,7 +67,7 @@ is_right (GigWallVote *self,
   return gig_vote_get_revealed (self->vote) && gig_quiz_item_is_right_choice (gig_vote_get_item (self->vote), choice);
 }
 
-/* “B  text — 12 hands”: the whole row in words, for the layout and the ear. */
+/* “text · 12 hands”, or a line each: the whole row in words, for the layout and the ear. */
 static char *
 get_row_text (GigWallVote *self,
               guint        choice)
@@ -81,7 +81,10 @@ get_row_text (GigWallVote *self,
 
   hands = gig_vote_get_count_text (self->vote, choice, self->language);
 
-  return g_strdup_printf (self->tight > 0 ? "%s · %s" : "%s\n%s", text, hands);
+  if (self->tight > 0)
+    return gig_language_join_notes (self->language, (const char *[]) { text, hands, NULL });
+
+  return g_strdup_printf ("%s\n%s", text, hands);
 }
 
 static char *

@@ -114,7 +114,8 @@ create_row (GigSearchView         *self,
 {
   g_autofree char *title = create_markup (result->title, result->title_ranges, result->n_title_ranges);
   g_autofree char *snippet = create_markup (result->snippet, result->snippet_ranges, result->n_snippet_ranges);
-  g_autofree char *description = NULL;
+  g_autofree char *notes = NULL;
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
   GtkWidget *row = gig_list_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
@@ -130,11 +131,15 @@ create_row (GigSearchView         *self,
     gtk_box_append (GTK_BOX (box), create_label (gig_language_title_of (result->language), "language-tag"));
   gtk_widget_add_css_class (box, "search-result");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  description = result->language != self->code ? g_strdup_printf ("%s. %s", gig_language_title_of (result->language), result->snippet)
-                                               : g_strdup (result->snippet);
+  if (result->language != self->code && language != NULL)
+    {
+      const char *parts[] = { gig_language_title_of (result->language), *result->snippet != '\0' ? result->snippet : NULL, NULL };
+
+      notes = gig_language_join_notes (language, parts);
+    }
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, result->title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, notes != NULL ? notes : result->snippet,
                                   -1);
   g_object_set_data (G_OBJECT (row), "result", (gpointer) result);
 
