@@ -162,6 +162,9 @@ const char       *gig_lesson_build_unique_id     (GigLessonBuild *build,
 /* The concept that the link target `#x` leads to. (nullable) */
 GigConcept       *gig_lesson_build_find_target   (GigLessonBuild *build,
                                                   const char     *target);
+
+/* --- gig-lesson-directives.c --- */
+
 /* What is inside an HTML comment: a directive is kept for the next block. */
 void              gig_lesson_build_comment       (GigLessonBuild *build,
                                                   const char     *text,
@@ -172,6 +175,12 @@ void              gig_lesson_build_note_anchors  (GigLessonBuild *build,
 /* Gives what the directives before it say to @block, and forgets them. */
 void              gig_lesson_build_take_directives (GigLessonBuild *build,
                                                     GigBlock       *block);
+
+/* --- gig-lesson-footnotes.c --- */
+
+/* The page being filled, or its notes, refers to @label. */
+void              gig_lesson_build_note_footnote (GigLessonBuild *build,
+                                                  const char     *label);
 /* Puts the footnotes referred to since the last call behind @blocks and @notes. */
 void              gig_lesson_build_flush_footnotes (GigLessonBuild *build,
                                                     GPtrArray      *blocks,

@@ -1,62 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gig-page.h"
+#include "gig-page-private.h"
 
-#include "gig-block-view.h"
 #include "gig-breadcrumb.h"
 #include "gig-language-host.h"
 #include "gig-locator.h"
 #include "gig-message-label.h"
-#include "gig-page-lists.h"
-#include "gig-page-practice.h"
 #include "gig-page-row.h"
-#include "gig-page-terms.h"
 #include "gig-text-scale.h"
 #include "gig-title-layout.h"
 
-/* A page appears with what is in sight; the rest follows in slices, one a frame. px, and how much text makes a line. */
-#define SLICE_HEIGHT  500
-#define LINE_HEIGHT   22.0
-#define LINE_LENGTH   72
-/* Of a pane that has no size yet. */
-#define USUAL_HEIGHT  800
-#define MIN_HEIGHT    46
-
+#define MIN_HEIGHT      46   /* px */
 #define TITLE_MIN_CHARS 9
-
-#define UNIT_SPACE  24
-#define BLOCK_SPACE 12
-
-struct _GigPage
-{
-  AdwBin      parent_instance;
-
-  GigLesson  *lesson;
-  GigConcept *concept;
-  guint       next_block;       /* what the next slice begins with */
-  guint       slice_id;         /* a tick callback */
-  gboolean    painted;          /* the first slice */
-  gboolean    after_unit;       /* the last block stands by itself */
-  char       *anchor;           /* to scroll to once its block is there */
-
-  double      scale;
-  int         measure;
-  GigSearchQuery *query;        /* (nullable): what is marked */
-  guint           line;         /* of the block to scroll to once it is there, or 0 */
-  GigLanguage *second;          /* (nullable): of the second column */
-  GtkWidget   *peeked;          /* (nullable): the row that shows the other language */
-
-  double      restore;          /* where to scroll to once the page is long enough, or 0 */
-  guint       stop;             /* the text that has the focus as soon as the page is there again */
-  guint       tick_id;
-  guint       ticks;
-
-  GtkWidget  *scroller;
-  GtkWidget  *clamp;
-  GtkWidget  *breadcrumb;
-  GtkWidget  *title_row;
-  GtkWidget  *body;             /* lead, blocks, lists */
-};
 
 G_DEFINE_FINAL_TYPE (GigPage, gig_page, ADW_TYPE_BIN)
 
@@ -90,284 +45,7 @@ scroll_cb (GigPage *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* --- Texts in reading order --- */
-
-static gboolean
-is_heading (GtkWidget *widget)
-{
-  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_HEADING;
-}
-
-/* The texts in reading order: (element-type GtkWidget) */
-static void
-collect_stops (GtkWidget *widget,
-               gboolean   headings,
-               GPtrArray *stops)
-{
-  if (!gtk_widget_get_visible (widget))
-    return;
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_focusable (widget))
-    {
-      if (!headings || is_heading (widget))
-        g_ptr_array_add (stops, widget);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    collect_stops (child, headings, stops);
-}
-
-/* A selectable label selects all of itself when it is given the focus. */
-static void
-focus_stop (GtkWidget *stop)
-{
-  gtk_widget_grab_focus (stop);
-  gtk_label_select_region (GTK_LABEL (stop), 0, 0);
-}
-
-static gboolean
-has_focus (GigPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, self->clamp);
-}
-
-/* What held the focus is gone with its page; reading goes on at the new title. */
-static void
-focus_title (GigPage *self)
-{
-  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
-
-  collect_stops (self->title_row, TRUE, stops);
-  if (stops->len > 0)
-    focus_stop (g_ptr_array_index (stops, 0));
-}
-
-/* --- Scrolling --- */
-
-static gboolean
-scroll_to_child (GigPage   *self,
-                 GtkWidget *child)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  graphene_point_t point;
-
-  if (!gtk_widget_compute_point (child, self->clamp, &GRAPHENE_POINT_INIT (0, 0), &point))
-    return FALSE;
-  gtk_adjustment_set_value (adjustment, MAX (0, point.y - BLOCK_SPACE));
-
-  return TRUE;
-}
-
-/* --- Building --- */
-
-static void
-append (GigPage   *self,
-        GtkWidget *child,
-        int        space)
-{
-  if (child == NULL)
-    return;
-  gtk_widget_set_margin_top (child, space);
-  gtk_box_append (GTK_BOX (self->body), child);
-}
-
-static GtkWidget *
-create_block (GigLesson *lesson,
-              gpointer   what)
-{
-  GigBlock *block = what;
-  GtkWidget *widget = gig_block_view_new (lesson, block);
-  const GigMessage *message = gig_block_get_message (block);
-
-  if (widget != NULL && message != NULL && message == gig_concept_get_lead (gig_block_get_concept (block)))
-    {
-      gtk_widget_remove_css_class (widget, "page-text");
-      gtk_widget_add_css_class (widget, "lead");
-    }
-
-  return widget;
-}
-
-static void
-append_block (GigPage  *self,
-              GigBlock *block)
-{
-  GtkWidget *row = gig_page_row_new (self->lesson, create_block, block);
-  const char *anchor = gig_block_get_anchor (block);
-
-  if (row == NULL)
-    return;
-  if (anchor != NULL)
-    gtk_widget_set_name (row, anchor);
-  if (self->second != NULL)
-    gig_page_row_set_second_language (GIG_PAGE_ROW (row), self->second);
-  if (self->query != NULL)
-    gig_message_label_mark (row, self->query);
-  g_object_set_data (G_OBJECT (row), "line", GUINT_TO_POINTER (gig_block_get_line (block)));
-  append (self, row, self->after_unit || gig_block_view_is_unit (block) ? UNIT_SPACE : BLOCK_SPACE);
-  /* A heading belongs to what follows; a card stands by itself. */
-  self->after_unit = gig_block_view_is_unit (block) && gig_block_get_block_type (block) != GIG_BLOCK_HEADING;
-}
-
-static void
-append_ends (GigPage *self)
-{
-  append (self, gig_page_practice_create_start (self->lesson, self->concept), UNIT_SPACE);
-  append (self, gig_page_practice_create_tours (self->lesson, self->concept), UNIT_SPACE);
-  append (self, gig_page_practice_create_question (self->lesson, self->concept), UNIT_SPACE);
-  append (self, gig_page_terms_create (self->lesson, self->concept), UNIT_SPACE);
-  append (self, gig_page_lists_create_footnotes (self->lesson, self->concept), 2 * UNIT_SPACE);
-  append (self, gig_page_lists_create_links (self->lesson, self->concept), UNIT_SPACE);
-  append (self, gig_page_lists_create_children (self->lesson, self->concept), UNIT_SPACE);
-  append (self, gig_page_lists_create_neighbours (self->lesson, self->concept), UNIT_SPACE);
-}
-
-static void
-scroll_to_anchor (GigPage *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (self->body);
-
-  while (child != NULL && g_strcmp0 (gtk_widget_get_name (child), self->anchor) != 0)
-    child = gtk_widget_get_next_sibling (child);
-  if (child != NULL)
-    scroll_to_child (self, child);
-}
-
-/* The last row that begins at or before the line. */
-static void
-scroll_to_line (GigPage *self)
-{
-  GtkWidget *found = NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (self->body); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      guint line = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), "line"));
-
-      if (line > 0 && line <= self->line)
-        found = child;
-    }
-  if (found == NULL)
-    return;
-
-  /* Who reads with the keyboard goes on there. */
-  if (has_focus (self))
-    {
-      g_autoptr(GPtrArray) stops = g_ptr_array_new ();
-
-      collect_stops (found, FALSE, stops);
-      if (stops->len > 0)
-        focus_stop (g_ptr_array_index (stops, 0));
-    }
-  scroll_to_child (self, found);
-}
-
-static gboolean
-anchor_idle (gpointer user_data)
-{
-  GigPage *self = GIG_PAGE (user_data);
-
-  /* Disposed of meanwhile, or not all there. */
-  if (self->lesson == NULL || self->slice_id != 0)
-    return G_SOURCE_REMOVE;
-  if (self->line > 0)
-    scroll_to_line (self);
-  else
-    scroll_to_anchor (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* About what the text takes, for a column of the usual measure. */
-static double
-estimate_height (GigBlock *block)
-{
-  const GigMessage *message = gig_block_get_message (block);
-  GPtrArray *children = gig_block_get_children (block);
-  double height = BLOCK_SPACE;
-
-  if (message != NULL)
-    height += (1 + strlen (message->source) / LINE_LENGTH) * LINE_HEIGHT;
-  for (guint i = 0; i < children->len; i++)
-    height += estimate_height (g_ptr_array_index (children, i));
-
-  return height;
-}
-
-/* Whether there is more. */
-static gboolean
-append_slice (GigPage *self,
-              double   height)
-{
-  GPtrArray *blocks = gig_concept_get_blocks (self->concept);
-
-  for (; self->next_block < blocks->len && height > 0; self->next_block++)
-    {
-      GigBlock *block = g_ptr_array_index (blocks, self->next_block);
-
-      append_block (self, block);
-      height -= estimate_height (block) * self->scale;
-    }
-  /* The lists at the end are many small texts, and seldom what one came for. */
-  if (height <= 0 || (!self->painted && height < G_MAXDOUBLE / 2))
-    return TRUE;
-
-  append_ends (self);
-  if (self->anchor != NULL || self->line > 0)
-    g_idle_add_full (GDK_PRIORITY_REDRAW + 10, anchor_idle, g_object_ref (self), g_object_unref);
-
-  return FALSE;
-}
-
-/* The first one comes before the frame that shows the first slice. */
-static gboolean
-slice_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  GigPage *self = GIG_PAGE (widget);
-
-  if (!self->painted)
-    {
-      self->painted = TRUE;
-      return G_SOURCE_CONTINUE;
-    }
-  if (append_slice (self, SLICE_HEIGHT))
-    return G_SOURCE_CONTINUE;
-  self->slice_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_slices (GigPage *self)
-{
-  if (self->slice_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->slice_id);
-  self->slice_id = 0;
-}
-
-/* All of the page, for who looks for a place in it. */
-static void
-complete (GigPage *self)
-{
-  if (self->slice_id == 0)
-    return;
-
-  stop_slices (self);
-  append_slice (self, G_MAXDOUBLE);
-}
-
-static void
-begin_slices (GigPage *self)
-{
-  int height = gtk_widget_get_height (self->scroller);
-
-  self->painted = FALSE;
-  if (append_slice (self, self->anchor != NULL ? G_MAXDOUBLE : height > 0 ? height : USUAL_HEIGHT))
-    self->slice_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), slice_cb, NULL, NULL);
-}
+/* --- The title --- */
 
 static void
 clear_box (GtkWidget *box)
@@ -422,7 +100,7 @@ gig_page_dispose (GObject *object)
 {
   GigPage *self = GIG_PAGE (object);
 
-  stop_slices (self);
+  _gig_page_stop_slices (self);
   g_clear_pointer (&self->anchor, g_free);
   g_clear_object (&self->second);
   g_clear_pointer (&self->query, gig_search_query_unref);
@@ -444,7 +122,7 @@ page_measure (GtkWidget      *widget,
 
   /* What is higher scrolls, so nobody need lay the whole page out to know. */
   *minimum = MIN_HEIGHT;
-  *natural = USUAL_HEIGHT;
+  *natural = GIG_PAGE_USUAL_HEIGHT;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
 }
@@ -518,13 +196,13 @@ gig_page_set_concept (GigPage    *self,
   self->line = 0;
   if (self->lesson == lesson && self->concept == concept)
     {
-      complete (self);
+      _gig_page_complete (self);
       if (anchor != NULL)
-        scroll_to_anchor (self);
+        _gig_page_scroll_to_anchor (self);
       return;
     }
 
-  stop_slices (self);
+  _gig_page_stop_slices (self);
   gig_lesson_ref (lesson);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
   self->lesson = lesson;
@@ -537,79 +215,14 @@ gig_page_set_concept (GigPage    *self,
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
-  had_focus = has_focus (self);
+  had_focus = _gig_page_has_focus (self);
   clear_box (self->body);
   gig_breadcrumb_set_concept (GIG_BREADCRUMB (self->breadcrumb), lesson, concept);
   build_title (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
-  begin_slices (self);
+  _gig_page_begin_slices (self);
   if (had_focus)
-    focus_title (self);
-}
-
-/* --- The same page again --- */
-
-/* The text that has the focus, by its place among all; -1 for none. */
-static int
-find_focused_stop (GigPage *self)
-{
-  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
-  guint index;
-
-  if (!has_focus (self))
-    return -1;
-
-  collect_stops (self->clamp, FALSE, stops);
-
-  return g_ptr_array_find (stops, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))), &index) ? (int) index : 0;
-}
-
-/* The second tick comes after the new blocks have been given their places. */
-static gboolean
-renewed_cb (GtkWidget     *widget,
-            GdkFrameClock *clock,
-            gpointer       user_data)
-{
-  GigPage *self = GIG_PAGE (widget);
-  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
-  double scroll = gig_page_get_scroll (self);
-
-  if (self->ticks++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  collect_stops (self->clamp, FALSE, stops);
-  if (stops->len > 0)
-    focus_stop (g_ptr_array_index (stops, MIN (self->stop, stops->len - 1)));
-  gtk_adjustment_set_value (get_adjustment (self), scroll);
-  self->tick_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-void
-gig_page_renew (GigPage    *self,
-                GigLesson  *lesson,
-                GigConcept *concept)
-{
-  double scroll;
-  int stop;
-
-  g_return_if_fail (GIG_IS_PAGE (self));
-
-  scroll = gig_page_get_scroll (self);
-  stop = find_focused_stop (self);
-  if (stop >= 0)
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  gig_page_set_concept (self, lesson, concept, NULL);
-  complete (self);
-  gig_page_set_scroll (self, scroll);
-  if (stop < 0)
-    return;
-
-  self->stop = (guint) stop;
-  self->ticks = 0;
-  if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), renewed_cb, NULL, NULL);
+    _gig_page_focus_title (self);
 }
 
 /* --- Where it is scrolled to --- */
@@ -631,7 +244,7 @@ gig_page_set_scroll (GigPage *self,
   self->restore = position;
   if (position > 0)
     {
-      complete (self);
+      _gig_page_complete (self);
       restore_scroll_cb (self);
     }
   else
@@ -658,9 +271,9 @@ gig_page_show_block (GigPage  *self,
   g_return_if_fail (GIG_IS_PAGE (self));
   g_return_if_fail (block != NULL);
 
-  complete (self);
+  _gig_page_complete (self);
   self->line = gig_block_get_line (block);
-  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, anchor_idle, g_object_ref (self), g_object_unref);
+  _gig_page_scroll_later (self);
 }
 
 void
@@ -755,59 +368,4 @@ gig_page_peek (GigPage  *self,
     gtk_widget_activate_action (gig_page_row_get_content (GIG_PAGE_ROW (self->peeked)), "page.peek", "b", peek);
   if (!peek)
     self->peeked = NULL;
-}
-
-/* --- Reading by key --- */
-
-void
-gig_page_focus (GigPage *self)
-{
-  GtkWidget *focus;
-
-  g_return_if_fail (GIG_IS_PAGE (self));
-
-  if (!has_focus (self))
-    {
-      focus_title (self);
-      return;
-    }
-
-  /* A text that gets the focus back is selected by GTK. */
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  if (GTK_IS_LABEL (focus))
-    gtk_label_select_region (GTK_LABEL (focus), 0, 0);
-}
-
-void
-gig_page_move_focus (GigPage  *self,
-                     int       step,
-                     gboolean  headings)
-{
-  g_autoptr(GPtrArray) all = g_ptr_array_new ();
-  g_autoptr(GPtrArray) stops = g_ptr_array_new ();
-  GtkRoot *root;
-  GtkWidget *focus;
-  guint current = 0;
-  int i;
-
-  g_return_if_fail (GIG_IS_PAGE (self));
-
-  complete (self);
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  collect_stops (self->clamp, FALSE, all);
-  collect_stops (self->clamp, headings, stops);
-  if (stops->len == 0)
-    return;
-  if (focus == NULL || !g_ptr_array_find (all, focus, &current))
-    {
-      focus_stop (g_ptr_array_index (stops, step > 0 ? 0 : stops->len - 1));
-      return;
-    }
-  for (i = (int) current + step; i >= 0 && i < (int) all->len; i += step)
-    if (g_ptr_array_find (stops, g_ptr_array_index (all, i), NULL))
-      {
-        focus_stop (g_ptr_array_index (all, i));
-        return;
-      }
 }

@@ -73,6 +73,11 @@ void        _gig_window_go               (GigWindow      *self,
 int         _gig_window_find_visit       (GigWindow      *self,
                                           int             step);
 void        _gig_window_update_banner    (GigWindow      *self);
+/* Shows @concept of the lesson in every pane. (anchor: (nullable)) */
+void        _gig_window_present_concept  (GigWindow      *self,
+                                          GigConcept     *concept,
+                                          const char     *anchor);
+void        _gig_window_update_panes     (GigWindow      *self);
 
 /* gig-window-open.c */
 void        _gig_window_update_error     (GigWindow      *self);
