@@ -108,7 +108,7 @@ test_check (Fixture       *fixture,
   broken = run (fixture, "check good.md bad.md", 1);
   g_assert_cmpstr (broken, ==, "bad.md:3:9: error: “#b” leads to no concept; write the id of one, as in [Title](#id)\n");
   in_french = run (fixture, "check bad.md --language fr", 1);
-  g_assert_cmpstr (in_french, ==, "bad.md:3:9: error: « #b » ne mène à aucun concept ; écrire l’identifiant d’un concept, "
+  g_assert_cmpstr (in_french, ==, "bad.md:3:9: error: « #b » ne mène à aucune notion ; écrire l’identifiant d’une notion, "
                                   "comme dans [Titre](#id)\n");
 
   write_file (fixture, "type.md", "---\nlang: fr\n---\n# Vrai? {#a}\n\nC'est  « vrai », `l'a  b` : 2.5 %.\n");

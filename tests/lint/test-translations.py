@@ -29,6 +29,7 @@ NOT_PROSE = re.compile(r'«\u00a0[^»]*[=\\"][^»]*\u00a0»|`[^`]*`|\]\([^)]*\)\
                        r'|<!--.*?-->|«\u00a0[\w-]+: [^»]*\u00a0»|«\u00a0lang:\u00a0»|«\u00a0billion\u00a0»|«\u00a0(?:\W ){2,}\W\u00a0»'
                        r'|%(?:\d+\$)?0?\d*[a-z]|\b\w+:\w+\b|:[\w-]+:')
 NBSP = '\u00a0'
+MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'
 TYPOGRAPHY = [
     (re.compile(r"[A-Za-zÀ-ÿ]'[A-Za-zÀ-ÿ]"), 'a straight apostrophe; ’ (U+2019) is the French one'),
     (re.compile(r'\.\.\.'), 'three full stops; … (U+2026) is one character'),
@@ -38,7 +39,13 @@ TYPOGRAPHY = [
     (re.compile(r'«(?!\u00a0)'), '« without U+00A0 after it'),
     (re.compile(r'(?<!\u00a0)»'), '» without U+00A0 before it'),
     (re.compile(r'"'), 'straight quotes; « » are the French ones'),
-    (re.compile(r'\d (%|€|\$|Go|To|Po|Mo|ko|millions?|milliards?|mille)\b'), 'an ordinary space between number and unit'),
+    (re.compile(r'\d (%|€|\$|Go|To|Po|Mo|ko|\w+octets?|millions?|milliards?|mille|fois|bits?|dollars?|heures?|jours?|GPU|TPU|' + MONTHS
+                + r')(?!\w)'), 'an ordinary space between number and unit'),
+    (re.compile(r'(?<=\w )(' + MONTHS.title() + r')\b'), 'a month with a capital'),
+    (re.compile(r'(?:^|[.!?…] )(?:A (?=l[ae’]|qu|pa|no|vo)|E(?=cran|tape|crire|chap|diteur|galement|tat|t[ée]|vit|l[èé]v))'),
+     'a capital without its accent'),
+    (re.compile(r'\b[Tt](?:out|oute|ous les|outes les) (?!ce\b|est\b|façon\b)[^.,;:!?«»]{1,60} n(?:e |’)\w+ pas\b'),
+     '“tout … n’est pas” is heard both ways; say “certains … ne sont pas”'),
     (re.compile(r'\d%'), 'no U+00A0 before %'),
     (re.compile(r'\d\.\d+ ?\u00a0?(%|millions?|milliards?|Go|To|M\$)'), 'a decimal point; French has a comma'),
     (re.compile(r'\b\d{1,3} \d{3}\b'), 'an ordinary space between thousands; U+00A0 goes there'),

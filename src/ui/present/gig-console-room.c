@@ -134,8 +134,8 @@ create_room_group (GigShow *show)
   adw_spin_row_set_digits (ADW_SPIN_ROW (distance), 1);
   gig_spin_row_follow_language (ADW_SPIN_ROW (height));
   gig_spin_row_follow_language (ADW_SPIN_ROW (distance));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (height), gig_language_gettext (language, "Height of the picture, in meters"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (distance), gig_language_gettext (language, "From the last row to the screen, in meters"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (height), gig_language_gettext (language, "Height of the picture, in metres"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (distance), gig_language_gettext (language, "From the last row to the screen, in metres"));
   g_settings_bind (settings, "screen-height", height, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "last-row-distance", distance, "value", G_SETTINGS_BIND_DEFAULT);
   g_object_set_data (G_OBJECT (room), "gig-show", show);

@@ -225,7 +225,7 @@ update (GigRehearsalWindow *self)
       append_text (self, text, "dialog-warning-symbolic");
     }
   if (pairs->len == 0)
-    append_text (self, gig_language_gettext (language, "All colors stand apart"), "object-select-symbolic");
+    append_text (self, gig_language_gettext (language, "All colours stand apart"), "object-select-symbolic");
 }
 
 /* --- Building --- */
@@ -262,7 +262,7 @@ language_cb (GtkWidget   *widget,
     NULL,
   };
   const char *eyes[] = {
-    gig_language_gettext (language, "Full color vision"),
+    gig_language_gettext (language, "Full colour vision"),
     gig_language_gettext (language, "Without red cones"),
     gig_language_gettext (language, "Without green cones"),
     gig_language_gettext (language, "Without blue cones"),
