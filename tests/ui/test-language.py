@@ -91,6 +91,39 @@ def an_open_dialog_follows(app):
     app.gone(role='dialog')
 
 
+@test(args=['--concept', 'fm'], monitors=['1280x800'])
+def an_open_popover_follows(app):
+    app.find(role='heading')
+    app.key('F10')
+    app.find(role='menu item', name='Glossary')
+    app.key('Control+l')
+    app.find(role='menu item', name='Glossaire')
+    app.key('Control+l')
+    app.find(role='menu item', name='Glossary')
+    app.key('Escape')
+    app.gone(role='menu item')
+    app.windows[0].act('win.compare')
+    app.find(role='toggle button', name='Compared: Foundation models').act()
+    app.find(role='search box', name='Concept or model')
+    app.key('Control+l')
+    app.find(role='search box', name='Notion ou modèle')
+
+
+@test(args=['--concept', 'fm'], locale='fr_FR.UTF-8', settings={'org/gigogne/Gigogne': {'language': "'en'"}}, **WIDE)
+def the_toolkit_speaks_the_language_in_the_middle_of_it(app):
+    app.find(role='heading')
+    app.activate('about')
+    app.find(role='dialog', name='About')
+    app.find(role='list item', name='Legal')
+    for title, word in (('À propos', 'Mentions légales'), ('About', 'Legal')):
+        app.key('Control+l')
+        app.find(role='list item', name=word)
+        app.gone(role='list item', name='Legal' if word != 'Legal' else 'Mentions légales')
+        app.find(role='dialog', name=title)
+    app.key('Escape')
+    app.gone(role='dialog')
+
+
 @test(args=['--concept', 'fm'], **WIDE)
 def both_languages_side_by_side(app):
     app.resize(1920, 1080)

@@ -125,6 +125,45 @@ def the_key_to_quit_works_above_any_dialog(app):
     wait(lambda: app.process.poll() is not None, 'the end')
 
 
+@test(args=['--concept', 'fm.kinds'], **WIDE)
+def every_list_has_a_name_and_every_stop_is_heard(app):
+    app.find(role='heading')
+    app.resize(1920, 1080)
+    nameless = [n.parent for n in app.find_all(role='list', state='focusable') if not n.name]
+    if nameless:
+        raise Failure('lists without a name in %s' % nameless)
+    app.activate('preferences')
+    dialog = app.find(role='dialog', name='Preferences')
+    names = []
+    for _ in range(12):
+        stop = wait(app.focused, 'a stop that a screen reader can see, after %s' % names)
+        if stop.name in names:
+            break
+        names.append(stop.name)
+        app.key('Tab')
+        wait(lambda: app.focused() not in (None, stop), 'the stop after %s' % stop)
+    for name in ('Text size', 'Height of the picture', 'From the last row'):
+        if not any(n.startswith(name) for n in names):
+            raise Failure('“%s” is not among %s' % (name, names))
+        dialog.find(role='spin button', name=regex('^' + name))
+
+
+@test(monitors=['640x480'], settings={'org/gigogne/Gigogne': {'text-scale': '2.0'}}, args=['--concept', 'fm'])
+def the_size_of_the_text_is_that_of_the_dialogs(app):
+    app.find(role='heading')
+    for action, role, name in (('win.glossary', 'list item', 'adapter'), ('win.quiz', 'heading', regex('.')),
+                               ('win.place', 'toggle button', regex('^GPT-3$'))):
+        app.windows[0].act(action)
+        dialog = app.find(role='dialog')
+        large = dialog.find(role=role, name=name).extents[3]
+        app.key('Control+0')
+        wait(lambda: 0 < dialog.find(role=role, name=name).extents[3] < 0.9 * large, 'usual text in ' + action)
+        app.key('Escape')
+        app.gone(role='dialog')
+        for _ in range(8):
+            app.key('Control+plus')
+
+
 @test(monitors=['1920x1080'])
 def it_fits_a_phone_and_a_wall(app):
     for width, height in ((360, 720), (800, 600), (1280, 800), (1920, 1080)):

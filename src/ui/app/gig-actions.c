@@ -53,6 +53,43 @@ static const GigActionInfo actions[] = {
   { N_("Presenting"), N_("Projection: title and diagram only"), "win.projection", { "F11" } },
 };
 
+/* Where the application's accelerators do not reach. */
+static const char * const kept[] = {
+  "win.toggle-language", "win.text-larger", "win.text-smaller", "win.text-normal", "app.quit", NULL,
+};
+
+typedef void (* AddShortcutFunc) (gpointer     target,
+                                  GtkShortcut *shortcut);
+
+static void
+add_kept_keys (AddShortcutFunc add,
+               gpointer        target)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (actions[i].action == NULL || !g_strv_contains (kept, actions[i].action))
+        continue;
+      for (guint j = 0; actions[i].accels[j] != NULL; j++)
+        add (target, gtk_shortcut_new (gtk_shortcut_trigger_parse_string (actions[i].accels[j]),
+                                       gtk_named_action_new (actions[i].action)));
+    }
+}
+
+static void
+add_to_class (gpointer     target,
+              GtkShortcut *shortcut)
+{
+  gtk_widget_class_add_shortcut (target, shortcut);
+  g_object_unref (shortcut);
+}
+
+static void
+add_to_controller (gpointer     target,
+                   GtkShortcut *shortcut)
+{
+  gtk_shortcut_controller_add_shortcut (target, shortcut);
+}
+
 const GigActionInfo *
 gig_actions_get_table (guint *n_actions)
 {
@@ -72,4 +109,24 @@ gig_actions_set_accels (GtkApplication *application)
     if (actions[i].action != NULL)
       gtk_application_set_accels_for_action (application, actions[i].action,
                                              (const char * const *) actions[i].accels);
+}
+
+GtkEventController *
+gig_actions_create_kept_keys (void)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  add_kept_keys (add_to_controller, controller);
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+
+  return controller;
+}
+
+void
+gig_actions_keep_keys_in_popovers (void)
+{
+  GTypeClass *popover_class = g_type_class_ref (GTK_TYPE_POPOVER);
+
+  add_kept_keys (add_to_class, popover_class);
+  g_type_class_unref (popover_class);
 }

@@ -23,4 +23,9 @@ typedef struct
 const GigActionInfo *gig_actions_get_table  (guint          *n_actions);
 void                 gig_actions_set_accels (GtkApplication *application);
 
+/* The keys that work in every dialog too: language, size of text, quitting. (transfer full) */
+GtkEventController  *gig_actions_create_kept_keys     (void);
+/* A popover takes every key while it is open: gives them to all that will be made. */
+void                 gig_actions_keep_keys_in_popovers (void);
+
 G_END_DECLS

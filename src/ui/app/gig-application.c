@@ -4,6 +4,7 @@
 
 #include "gig-application.h"
 
+#include "gig-about.h"
 #include "gig-actions.h"
 #include "gig-dialog.h"
 #include "gig-language-host.h"
@@ -432,33 +433,13 @@ shortcuts_activated_cb (GSimpleAction *action,
 }
 
 static void
-about_language_cb (GtkWidget   *widget,
-                   GigLanguage *language,
-                   gpointer     user_data)
-{
-  AdwAboutDialog *about = ADW_ABOUT_DIALOG (widget);
-
-  adw_about_dialog_set_comments (about, gig_language_gettext (language, "Nested ideas, explained: a tree of concepts, pages and exact Euler diagrams, in the language of the room."));
-  adw_about_dialog_set_developer_name (about, gig_language_gettext (language, "The Gigogne developers"));
-  /* Translators: your name, one a line */
-  adw_about_dialog_set_translator_credits (about, gig_language_pgettext (language, "about", "translator-credits"));
-}
-
-static void
 about_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  AdwDialog *about = adw_about_dialog_new ();
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
-  adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (about), "Gigogne");
-  adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (about), GIG_APP_ID);
-  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (about), GIG_VERSION);
-  adw_about_dialog_set_license_type (ADW_ABOUT_DIALOG (about), GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_website (ADW_ABOUT_DIALOG (about), "https://gigogne.org");
-  adw_about_dialog_set_copyright (ADW_ABOUT_DIALOG (about), "© 2026 The Gigogne developers");
-  gig_widget_watch_language (GTK_WIDGET (about), about_language_cb, NULL);
-  present_dialog (GIG_APPLICATION (user_data), about);
+  gig_about_present (GTK_WIDGET (window));
 }
 
 static const GActionEntry entries[] = {
@@ -498,6 +479,7 @@ gig_application_startup (GApplication *application)
   apply_color_scheme (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   gig_actions_set_accels (GTK_APPLICATION (self));
+  gig_actions_keep_keys_in_popovers ();
   gtk_window_set_default_icon_name (GIG_APP_ID);
 }
 

@@ -157,6 +157,17 @@ gig_list_row_new (void)
   return g_object_new (GIG_TYPE_LIST_ROW, NULL);
 }
 
+GtkWidget *
+gig_spin_row_new (double minimum,
+                  double maximum,
+                  double step)
+{
+  return g_object_new (ADW_TYPE_SPIN_ROW,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                       "adjustment", gtk_adjustment_new (minimum, minimum, maximum, step, 10 * step, 0),
+                       NULL);
+}
+
 void
 gig_spin_row_follow_language (AdwSpinRow *row)
 {

@@ -26,6 +26,11 @@ GtkWidget *gig_action_row_new   (void);
 GtkWidget *gig_expander_row_new (void);
 GtkWidget *gig_list_row_new     (void);
 
+/* AdwSpinRow, which is presentation only and hides its number from screen readers with
+ * it: here a group that holds it. In Blueprint: `accessible-role: group`. */
+GtkWidget *gig_spin_row_new (double minimum,
+                             double maximum,
+                             double step);
 /* @row writes and reads its number as the language of its window does, with the
  * digits that it has; a point is read too. */
 void       gig_spin_row_follow_language (AdwSpinRow *row);

@@ -5,6 +5,8 @@
 #define MIN_PERCENT 80
 #define MAX_PERCENT 300
 
+#define SETTING "text-scale"
+
 static void
 ensure_provider (GdkDisplay *display)
 {
@@ -22,6 +24,14 @@ ensure_provider (GdkDisplay *display)
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_object_set_data_full (G_OBJECT (display), "gig-text-scale", g_steal_pointer (&provider), g_object_unref);
+}
+
+static void
+settings_changed_cb (GSettings  *settings,
+                     const char *key,
+                     GtkWidget  *widget)
+{
+  gig_text_scale_apply (widget, g_settings_get_double (settings, SETTING));
 }
 
 void
@@ -61,4 +71,15 @@ gig_text_scale_apply (GtkWidget *widget,
     gtk_widget_remove_css_class (widget, before);
   gtk_widget_add_css_class (widget, name);
   g_object_set_data_full (G_OBJECT (widget), "gig-text-class", g_steal_pointer (&name), g_free);
+}
+
+void
+gig_text_scale_follow (GtkWidget *widget,
+                       GSettings *settings)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  g_signal_connect_object (settings, "changed::" SETTING, G_CALLBACK (settings_changed_cb), widget, 0);
+  gig_text_scale_apply (widget, g_settings_get_double (settings, SETTING));
 }

@@ -444,10 +444,11 @@ gig_compare_dialog_new_for_ids (GigLesson   *lesson,
 }
 
 void
-gig_compare_dialog_set_text_scale (GigCompareDialog *self,
-                                   double            scale)
+gig_compare_dialog_follow_text_scale (GigCompareDialog *self,
+                                      GSettings        *settings)
 {
   g_return_if_fail (GIG_IS_COMPARE_DIALOG (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
-  gig_text_scale_apply (self->content, scale);
+  gig_text_scale_follow (self->content, settings);
 }

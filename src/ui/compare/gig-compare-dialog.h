@@ -33,8 +33,8 @@ AdwDialog *gig_compare_dialog_new (GigLesson  *lesson,
 AdwDialog *gig_compare_dialog_new_for_ids (GigLesson   *lesson,
                                            const char  *ids,
                                            char       **unknown);
-/* @scale: 0.8–3.0 of the desktop's size of text */
-void       gig_compare_dialog_set_text_scale (GigCompareDialog *self,
-                                              double            scale);
+/* The size of text is what @settings have for `text-scale`, now and from now on. */
+void       gig_compare_dialog_follow_text_scale (GigCompareDialog *self,
+                                                 GSettings        *settings);
 
 G_END_DECLS

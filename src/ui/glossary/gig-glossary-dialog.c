@@ -5,6 +5,7 @@
 #include "gig-collation.h"
 #include "gig-language-host.h"
 #include "gig-rows.h"
+#include "gig-text-scale.h"
 
 struct _GigGlossaryDialog
 {
@@ -268,15 +269,18 @@ gig_glossary_dialog_init (GigGlossaryDialog *self)
 }
 
 AdwDialog *
-gig_glossary_dialog_new (GigLesson *lesson)
+gig_glossary_dialog_new (GSettings *settings,
+                         GigLesson *lesson)
 {
   GigGlossaryDialog *self;
   GPtrArray *terms;
 
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
   g_return_val_if_fail (lesson != NULL, NULL);
 
   self = g_object_new (GIG_TYPE_GLOSSARY_DIALOG, NULL);
   self->lesson = gig_lesson_ref (lesson);
+  gig_text_scale_follow (GTK_WIDGET (self->stack), settings);
   terms = gig_lesson_get_terms (lesson);
   for (guint i = 0; i < terms->len; i++)
     gtk_list_box_append (self->list, create_row (self, g_ptr_array_index (terms, i)));

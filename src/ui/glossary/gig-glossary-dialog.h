@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 #define GIG_TYPE_GLOSSARY_DIALOG (gig_glossary_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (GigGlossaryDialog, gig_glossary_dialog, GIG, GLOSSARY_DIALOG, AdwDialog)
 
-AdwDialog *gig_glossary_dialog_new (GigLesson *lesson);
+AdwDialog *gig_glossary_dialog_new (GSettings *settings,
+                                    GigLesson *lesson);
 
 G_END_DECLS

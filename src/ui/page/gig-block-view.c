@@ -310,10 +310,8 @@ create_view_row (GigLesson *lesson,
   if (view == NULL)
     return NULL;
 
-  list = gtk_list_box_new ();
+  list = gig_page_piece_new_list ();
   row = gig_action_row_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("gig-diagram-symbolic"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -322,6 +320,7 @@ create_view_row (GigLesson *lesson,
   g_object_set_data_full (G_OBJECT (row), "lesson", gig_lesson_ref (lesson), (GDestroyNotify) gig_lesson_unref);
   gig_widget_watch_language (row, view_language_cb, view);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gig_page_piece_name_list (list, row);
 
   return list;
 }

@@ -28,6 +28,7 @@ create_section (const char *caption,
   GtkWidget *label = gig_page_piece_new_heading ();
 
   gig_widget_watch_language (label, caption_language_cb, (gpointer) caption);
+  gig_page_piece_name_list (child, label);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), child);
 
@@ -267,6 +268,7 @@ gig_page_lists_create_links (GigLesson  *lesson,
   g_object_set_data_full (G_OBJECT (expander), "links", g_steal_pointer (&links), (GDestroyNotify) g_ptr_array_unref);
   gig_page_piece_set_lesson (expander, lesson);
   gtk_list_box_append (GTK_LIST_BOX (list), expander);
+  gig_page_piece_name_list (list, expander);
 
   return list;
 }

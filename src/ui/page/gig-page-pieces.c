@@ -17,6 +17,16 @@ gig_page_piece_new_list (void)
   return list;
 }
 
+void
+gig_page_piece_name_list (GtkWidget *list,
+                          GtkWidget *label)
+{
+  g_return_if_fail (GTK_IS_WIDGET (list));
+  g_return_if_fail (GTK_IS_WIDGET (label));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+}
+
 GtkWidget *
 gig_page_piece_new_row (GigLesson *lesson)
 {

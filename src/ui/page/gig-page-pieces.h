@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 
 /* A boxed list of rows that are not selected. */
 GtkWidget *gig_page_piece_new_list     (void);
+/* A screen reader calls @list what @label says, a row in it or the heading above it. */
+void       gig_page_piece_name_list    (GtkWidget        *list,
+                                        GtkWidget        *label);
 /* A row to be activated, with @lesson. */
 GtkWidget *gig_page_piece_new_row      (GigLesson        *lesson);
 /* A heading of the second level; its text is up to the caller. */

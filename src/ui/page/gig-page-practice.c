@@ -119,6 +119,7 @@ create_tour (GigLesson *lesson,
   gig_widget_watch_language (label, tour_language_cb, tour);
   for (guint i = 0; i < steps->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_step (lesson, g_ptr_array_index (steps, i), i));
+  gig_page_piece_name_list (list, label);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), list);
 
@@ -183,6 +184,7 @@ gig_page_practice_create_question (GigLesson  *lesson,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gig_concept_get_id (concept));
   gig_widget_watch_language (row, question_language_cb, g_ptr_array_index (questions, 0));
   gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gig_page_piece_name_list (list, row);
 
   return list;
 }

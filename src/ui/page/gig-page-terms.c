@@ -285,6 +285,7 @@ gig_page_terms_create (GigLesson  *lesson,
   g_object_set_data_full (G_OBJECT (expander), "terms", terms, (GDestroyNotify) terms_free);
   gig_widget_watch_language (expander, expander_language_cb, terms->terms);
   gtk_list_box_append (GTK_LIST_BOX (list), expander);
+  gig_page_piece_name_list (list, expander);
 
   return list;
 }

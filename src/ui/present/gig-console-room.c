@@ -124,8 +124,8 @@ create_room_group (GigShow *show)
   GSettings *settings = gig_show_get_settings (show);
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *room = adw_action_row_new ();
-  GtkWidget *height = adw_spin_row_new_with_range (0.2, 12, 0.1);
-  GtkWidget *distance = adw_spin_row_new_with_range (0.5, 100, 0.5);
+  GtkWidget *height = gig_spin_row_new (0.2, 12, 0.1);
+  GtkWidget *distance = gig_spin_row_new (0.5, 100, 0.5);
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), gig_language_gettext (language, "Room"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (room), gig_language_gettext (language, "Size of the room"));

@@ -11,9 +11,11 @@
 #include "gig-text-scale.h"
 
 /* px: the diagram above the counters where there is no room beside them. */
-#define NARROW       700    /* sp, at the usual size of text */
-#define LOW_DIAGRAM  250
-#define HIGH_DIAGRAM 10000
+#define NARROW         700    /* sp, at the usual size of text */
+#define LOW            560    /* as in the template */
+#define LOW_DIAGRAM    250
+#define LOWEST_DIAGRAM 130
+#define HIGH_DIAGRAM   10000
 
 struct _GigPlaceDialog
 {
@@ -31,6 +33,7 @@ struct _GigPlaceDialog
 
   AdwWindowTitle *window_title;
   AdwBreakpoint  *narrow;
+  AdwBreakpoint  *narrow_and_low;
   AdwToggleGroup *mode_group;
   GtkOverlay     *overlay;
   GtkWidget      *split;
@@ -161,9 +164,11 @@ update_mode (GigPlaceDialog *self)
   GPtrArray *waiting = gig_placement_get_tray (self->placement);
   const GigViewMember *asked = gig_predict_panel_get_member (GIG_PREDICT_PANEL (self->predict));
   gboolean low = predicting && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == GTK_ORIENTATION_VERTICAL;
+  gboolean lowest = adw_dialog_get_current_breakpoint (ADW_DIALOG (self)) == self->narrow_and_low;
+  int height = !low ? HIGH_DIAGRAM : lowest ? LOWEST_DIAGRAM : LOW_DIAGRAM;
 
-  adw_clamp_set_maximum_size (self->diagram_clamp, low ? LOW_DIAGRAM : HIGH_DIAGRAM);
-  adw_clamp_set_tightening_threshold (self->diagram_clamp, low ? LOW_DIAGRAM : HIGH_DIAGRAM);
+  adw_clamp_set_maximum_size (self->diagram_clamp, height);
+  adw_clamp_set_tightening_threshold (self->diagram_clamp, height);
   gtk_widget_set_vexpand (self->diagram_column, !low);
   gtk_widget_set_visible (self->tray_box, !predicting);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), !predicting);
@@ -539,7 +544,7 @@ build_prediction (GigPlaceDialog *self)
   g_signal_connect_object (self->predict, "revealed", G_CALLBACK (revealed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->predict, "next", G_CALLBACK (ask_next), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->predict_bin, self->predict);
-  g_signal_connect_object (self->split, "notify::orientation", G_CALLBACK (update_mode), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::current-breakpoint", G_CALLBACK (update_mode), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->mode_group, "notify::active-name", G_CALLBACK (mode_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -566,6 +571,21 @@ build (GigPlaceDialog *self)
   adw_dialog_set_focus (ADW_DIALOG (self), g_ptr_array_index (self->pills, 0));
 }
 
+/* With larger text there is sooner no room side by side. */
+static void
+text_scale_changed_cb (GSettings      *settings,
+                       const char     *key,
+                       GigPlaceDialog *self)
+{
+  double width = NARROW * g_settings_get_double (settings, "text-scale");
+  AdwBreakpointCondition *narrow, *low;
+
+  narrow = adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH, width, ADW_LENGTH_UNIT_SP);
+  low = adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_HEIGHT, LOW, ADW_LENGTH_UNIT_PX);
+  adw_breakpoint_set_condition (self->narrow, adw_breakpoint_condition_copy (narrow));
+  adw_breakpoint_set_condition (self->narrow_and_low, adw_breakpoint_condition_new_and (narrow, low));
+}
+
 static void
 gig_place_dialog_dispose (GObject *object)
 {
@@ -589,6 +609,7 @@ gig_place_dialog_class_init (GigPlaceDialogClass *klass)
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-place-dialog.ui");
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, window_title);
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, narrow);
+  gig_widget_class_bind_child (widget_class, GigPlaceDialog, narrow_and_low);
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, mode_group);
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, overlay);
   gig_widget_class_bind_child (widget_class, GigPlaceDialog, split);
@@ -636,14 +657,17 @@ gig_place_dialog_new (GigLesson *lesson,
 }
 
 void
-gig_place_dialog_set_text_scale (GigPlaceDialog *self,
-                                 double          scale)
+gig_place_dialog_follow_text_scale (GigPlaceDialog *self,
+                                    GSettings      *settings)
 {
   g_return_if_fail (GIG_IS_PLACE_DIALOG (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
 
-  adw_breakpoint_set_condition (self->narrow,
-                                adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH,
-                                                                     NARROW * scale, ADW_LENGTH_UNIT_SP));
-  gig_text_scale_apply (GTK_WIDGET (self->overlay), scale);
-  gig_text_scale_apply (self->tray_box, scale);
+  /* The bar at the bottom keeps the desktop's size, as the one at the top does. */
+  gig_text_scale_follow (self->diagram_column, settings);
+  gig_predict_panel_follow_text_scale (GIG_PREDICT_PANEL (self->predict), settings);
+  gig_text_scale_follow (self->tray_scroller, settings);
+  gig_text_scale_follow (GTK_WIDGET (self->flyer), settings);
+  g_signal_connect_object (settings, "changed::text-scale", G_CALLBACK (text_scale_changed_cb), self, 0);
+  text_scale_changed_cb (settings, NULL, self);
 }

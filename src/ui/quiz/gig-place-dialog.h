@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (GigPlaceDialog, gig_place_dialog, GIG, PLACE_DIALOG, AdwDi
 AdwDialog *gig_place_dialog_new (GigLesson *lesson,
                                  GigView   *view);
 
-/* @scale: 0.8–3.0 of the desktop's size of text */
-void       gig_place_dialog_set_text_scale (GigPlaceDialog *self,
-                                            double          scale);
+/* The size of text is what @settings have for `text-scale`, now and from now on. */
+void       gig_place_dialog_follow_text_scale (GigPlaceDialog *self,
+                                               GSettings      *settings);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "gig-predict-panel.h"
 
 #include "gig-language-host.h"
+#include "gig-text-scale.h"
 #include "gig-vote.h"
 
 struct _GigPredictPanel
@@ -461,4 +462,14 @@ gig_predict_panel_get_prompt (GigPredictPanel *self)
   g_return_val_if_fail (GIG_IS_PREDICT_PANEL (self), NULL);
 
   return GTK_WIDGET (self->prompt_label);
+}
+
+void
+gig_predict_panel_follow_text_scale (GigPredictPanel *self,
+                                     GSettings       *settings)
+{
+  g_return_if_fail (GIG_IS_PREDICT_PANEL (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  gig_text_scale_follow (GTK_WIDGET (self->scroller), settings);
 }

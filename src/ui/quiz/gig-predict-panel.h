@@ -39,4 +39,9 @@ void                 gig_predict_panel_focus_zone   (GigPredictPanel     *self,
 /* (transfer none): where the model's name stands */
 GtkWidget           *gig_predict_panel_get_prompt   (GigPredictPanel     *self);
 
+/* What is read, not its buttons, has the size of text that @settings have for
+ * `text-scale`, now and from now on. */
+void                 gig_predict_panel_follow_text_scale (GigPredictPanel *self,
+                                                          GSettings       *settings);
+
 G_END_DECLS

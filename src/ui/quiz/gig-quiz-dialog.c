@@ -6,6 +6,7 @@
 #include "gig-dialog.h"
 #include "gig-language-host.h"
 #include "gig-quiz-answers.h"
+#include "gig-text-scale.h"
 
 #define SETTING "quiz-progress"
 
@@ -503,6 +504,7 @@ gig_quiz_dialog_new (GSettings   *settings,
   self->settings = g_object_ref (settings);
   self->lesson = gig_lesson_ref (lesson);
   self->quiz = gig_quiz_new (lesson, GIG_QUIZ_SOURCE_ALL, g_random_int ());
+  gig_text_scale_follow (GTK_WIDGET (self->stack), settings);
   restore (self);
   if (question != NULL)
     ask (self, question);

@@ -112,6 +112,9 @@ language_cb (GtkWidget   *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gig_language_gettext (language, "Search"),
                                   -1);
+  if (gtk_menu_button_get_popover (self->menu_button) != NULL
+      && gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (self->menu_button))))
+    create_popup_cb (self->menu_button, self);
   if (self->lesson == NULL)
     return;
 

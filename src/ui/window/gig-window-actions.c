@@ -497,7 +497,7 @@ glossary_action (GtkWidget  *widget,
   GigWindow *self = GIG_WINDOW (widget);
 
   if (self->lesson != NULL)
-    gig_dialog_present (gig_glossary_dialog_new (self->lesson), widget);
+    gig_dialog_present (gig_glossary_dialog_new (self->settings, self->lesson), widget);
 }
 
 /* --- Installing --- */

@@ -102,7 +102,7 @@ place_action (GtkWidget  *widget,
     return;
 
   dialog = gig_place_dialog_new (self->lesson, view);
-  gig_place_dialog_set_text_scale (GIG_PLACE_DIALOG (dialog), self->text_scale);
+  gig_place_dialog_follow_text_scale (GIG_PLACE_DIALOG (dialog), self->settings);
   gig_dialog_present (dialog, widget);
 }
 
@@ -114,7 +114,7 @@ static void
 present_comparison (GigWindow *self,
                     AdwDialog *dialog)
 {
-  gig_compare_dialog_set_text_scale (GIG_COMPARE_DIALOG (dialog), self->text_scale);
+  gig_compare_dialog_follow_text_scale (GIG_COMPARE_DIALOG (dialog), self->settings);
   gig_dialog_present (dialog, GTK_WIDGET (self));
 }
 
