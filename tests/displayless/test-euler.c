@@ -329,6 +329,25 @@ test_crossings_are_exact (void)
     }
 }
 
+/* Two crossings beside each other, hidden between two samples of which both
+ * outlines come from and go to the same side. */
+static void
+test_crossings_side_by_side (void)
+{
+  GigEulerShape shapes[2] = {
+    { .x = 344.06291591802579, .y = 333.91413852153744, .a = 307.34881482906519, .b = 124.19545267008733,
+      .phi = -0.77384218462731802 },
+    { .x = 290.22191007552073, .y = 559.67534567978839, .a = 240.82341909224908, .b = 183.41217301187521,
+      .phi = 1.3726268346068944 },
+  };
+  GigEulerCut cuts[4];
+
+  gig_euler_shape_update (&shapes[0]);
+  gig_euler_shape_update (&shapes[1]);
+  g_assert_cmpuint (gig_euler_shape_cuts (&shapes[0], &shapes[1], cuts), ==, 4);
+  g_assert_cmpuint (gig_euler_shape_cuts (&shapes[1], &shapes[0], cuts), ==, 4);
+}
+
 static bool
 cancel_cb (void *user_data)
 {
@@ -397,6 +416,7 @@ main (int   argc,
   g_test_add_func ("/euler/more-zones-than-ellipses-make", test_more_zones_than_ellipses_make);
   g_test_add_func ("/euler/least-weight-is-seen", test_least_weight_is_seen);
   g_test_add_func ("/euler/crossings-are-exact", test_crossings_are_exact);
+  g_test_add_func ("/euler/crossings-side-by-side", test_crossings_side_by_side);
   g_test_add_func ("/euler/work-is-limited", test_work_is_limited);
   g_test_add_func ("/euler/cancelled", test_cancelled);
 
