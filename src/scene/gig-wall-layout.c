@@ -7,8 +7,11 @@
 /* Of the body's size. */
 #define SUBORDINATE_SCALE   0.74
 #define LINE_HEIGHT         1.06
-#define GAP                 0.5   /* between texts of two languages */
+#define GAP                 0.35  /* between texts of two languages */
 #define ANSWER_GAP          0.3   /* between a question and its answers */
+#define AIR                 0.2
+/* Sizes between the whole one and the least one. */
+#define SIZE_STEPS          4
 /* A wall wider than this has room for two languages beside the diagram. */
 #define WIDE_ASPECT         1.5
 #define COLUMN_WIDTH        0.39  /* of the width inside the margins */
@@ -123,6 +126,7 @@ typedef struct
 {
   PangoContext *context;
   double        width, height;
+  double        size;         /* of the headline */
   double        body_size;
   double        smallest;
   double        left, right, top, bottom;
@@ -138,11 +142,13 @@ is_beside (double width,
   return n_languages > 1 && width >= WIDE_ASPECT * height;
 }
 
+/* Of the language @rank, whose first one has @size. */
 static double
 size_of (const Frame *frame,
+         double       size,
          guint        rank)
 {
-  return rank == 0 ? frame->body_size : MAX (frame->body_size * SUBORDINATE_SCALE, frame->smallest);
+  return MAX (rank == 0 ? size : size * SUBORDINATE_SCALE, MIN (frame->smallest, frame->size));
 }
 
 static double
@@ -159,7 +165,7 @@ place_headlines (GigWallLayout      *self,
 
       if (!is_text (texts[i].headline))
         continue;
-      layout = create_layout (frame->context, texts[i].headline, texts[i].language, size_of (frame, i), TRUE,
+      layout = create_layout (frame->context, texts[i].headline, texts[i].language, size_of (frame, frame->size, i), TRUE,
                               frame->right - frame->left);
       self->fits = self->fits && pango_layout_get_line_count (layout) <= 2;
       y = place (&self->headline[i], layout, frame->left, y, frame->right - frame->left);
@@ -182,7 +188,7 @@ place_bodies (GigWallLayout      *self,
     if (is_text (texts[i].body))
       {
         PangoLayout *layout = create_layout (frame->context, texts[i].body, texts[i].language,
-                                             size_of (frame, i), FALSE, width);
+                                             size_of (frame, frame->body_size, i), FALSE, width);
 
         end = place (&self->body[i], layout, frame->left, y, width);
         y = end + frame->body_size * GAP;
@@ -219,6 +225,56 @@ gig_wall_get_area (double   font_ratio,
   *area = (GigRect) { left, top, right - left, bottom - top };
 }
 
+/* Air below the headline, where there is room for it. */
+static void
+move_bodies (GigWallLayout *self,
+             double         distance)
+{
+  if (distance <= 0)
+    return;
+
+  for (guint i = 0; i < 2; i++)
+    self->body[i].rect.y += distance;
+}
+
+static double
+get_least_body (guint n_texts)
+{
+  return n_texts > 1 ? GIG_WALL_LEAST_BODY_BOTH : GIG_WALL_LEAST_BODY;
+}
+
+/* The same texts, their bodies of another size. FALSE: they do not fit */
+static gboolean
+place_below (GigWallLayout      *self,
+             const Frame        *frame,
+             const GigWallTexts *texts,
+             guint               n_texts,
+             gboolean            with_area,
+             double              y)
+{
+  double below;
+
+  for (guint i = 0; i < 2; i++)
+    g_clear_object (&self->body[i].layout);
+  if (with_area && is_beside (frame->width, frame->height, n_texts))
+    {
+      below = place_bodies (self, frame, texts, n_texts, y + frame->size * GAP, (frame->right - frame->left) * COLUMN_WIDTH);
+      return y <= self->area.y + 0.5 && below <= frame->bottom + 0.5;
+    }
+
+  below = place_bodies (self, frame, texts, n_texts, y, frame->right - frame->left);
+  if (with_area)
+    {
+      move_bodies (self, MIN (self->area.y - below, frame->size * AIR));
+      return below <= self->area.y + 0.5;
+    }
+
+  self->area.y = below + frame->size * ANSWER_GAP;
+  self->area.height = MAX (frame->bottom - self->area.y, 0);
+
+  return below <= frame->bottom + 0.5;
+}
+
 GigWallLayout *
 gig_wall_layout_new (PangoContext       *context,
                      double              width,
@@ -229,7 +285,8 @@ gig_wall_layout_new (PangoContext       *context,
                      gboolean            with_area)
 {
   GigWallLayout *self;
-  double ratio, y, below;
+  double ratio, y;
+  gboolean fits = FALSE;
   Frame frame;
 
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
@@ -238,7 +295,7 @@ gig_wall_layout_new (PangoContext       *context,
   ratio = gig_wall_get_font_ratio (context);
   frame = (Frame) {
     .context = context, .width = width, .height = height,
-    .body_size = x_height * height / ratio,
+    .size = x_height * height / ratio,
     .smallest = GIG_WALL_MIN_X_HEIGHT * height / ratio,
     .left = width * GIG_WALL_MARGIN, .right = width * (1 - GIG_WALL_MARGIN),
     .top = height * GIG_WALL_MARGIN, .bottom = height * (1 - GIG_WALL_MARGIN),
@@ -246,25 +303,17 @@ gig_wall_layout_new (PangoContext       *context,
   self = g_new0 (GigWallLayout, 1);
   self->fits = TRUE;
   y = place_headlines (self, &frame, texts, n_texts);
-  gig_wall_get_area (ratio, width, height, x_height, n_texts, &self->area);
-  if (with_area && is_beside (width, height, n_texts))
-    {
-      self->fits = self->fits && y <= self->area.y + 0.5;
-      below = place_bodies (self, &frame, texts, n_texts, MAX (self->area.y, y),
-                            (frame.right - frame.left) * COLUMN_WIDTH);
-      self->fits = self->fits && below <= frame.bottom + 0.5;
-      return self;
-    }
-
-  below = place_bodies (self, &frame, texts, n_texts, y, frame.right - frame.left);
   if (with_area)
-    self->fits = self->fits && below <= self->area.y + 0.5;
+    gig_wall_get_area (ratio, width, height, x_height, n_texts, &self->area);
   else
+    self->area = (GigRect) { .x = frame.left, .width = frame.right - frame.left };
+  for (guint i = 0; i <= SIZE_STEPS && !fits; i++)
     {
-      self->fits = self->fits && below <= frame.bottom + 0.5;
-      below += frame.body_size * ANSWER_GAP;
-      self->area = (GigRect) { frame.left, below, frame.right - frame.left, MAX (frame.bottom - below, 0) };
+      self->body_scale = 1 - (1 - get_least_body (n_texts)) * i / SIZE_STEPS;
+      frame.body_size = MAX (frame.size * self->body_scale, MIN (frame.smallest, frame.size));
+      fits = place_below (self, &frame, texts, n_texts, with_area, y);
     }
+  self->fits = self->fits && fits;
 
   return self;
 }

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 #define GIG_WALL_MAX_X_HEIGHT 0.045
 /* Of the room one has before saying how large it is. */
 #define GIG_WALL_DEFAULT_X_HEIGHT 0.03
+/* What a text may come down to rather than being cut inside a sentence, of its size:
+ * one language, two. Never under %GIG_WALL_MIN_X_HEIGHT. */
+#define GIG_WALL_LEAST_BODY      0.75
+#define GIG_WALL_LEAST_BODY_BOTH 0.7
 /* What the diagram gets at least, of the wall's height. */
 #define GIG_WALL_DIAGRAM_HEIGHT 0.6
 
@@ -60,6 +64,7 @@ typedef struct
  * @headline: (nullable): of the first language and of the second
  * @body: (nullable): ditto
  * @area: what is left for the diagram, px
+ * @body_scale: of the bodies, of the size that was asked for: 1 or less
  * @fits: whether everything stands inside the margins, headlines have at most two
  *   lines and the diagram has its height
  */
@@ -68,6 +73,7 @@ typedef struct
   GigWallBox headline[2];
   GigWallBox body[2];
   GigRect    area;
+  double     body_scale;
   gboolean   fits;
 } GigWallLayout;
 
@@ -95,7 +101,7 @@ void           gig_wall_get_area        (double               font_ratio,
  * @texts: (array length=n_texts): one language, or two: the second is smaller
  * @with_area: whether a diagram stands beside the text
  *
- * Places headline, body and diagram.
+ * Places headline, body and diagram; the body is as large as fits.
  *
  * Returns: (transfer full)
  */

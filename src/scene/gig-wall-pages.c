@@ -17,6 +17,7 @@ struct _GigWallPages
   const char * const *languages;    /* of the lesson */
   GPtrArray          *pages;        /* (element-type GStrv): a text for every language */
   GArray             *headlines;    /* (element-type gboolean): one for every page */
+  guint               n_cut;        /* sentences in pieces */
   gboolean            fits;
 };
 
@@ -269,21 +270,35 @@ get_units (const Source *source,
 
 /* --- Whether they fit --- */
 
+/* Whether the words are not too many: a step is not read, it is spoken. A sentence
+ * in two halves would be worse than a long one. */
+static gboolean
+has_few_words (const Source *source,
+               GStrv         page,
+               gboolean      headline,
+               gboolean      single)
+{
+  guint limit = source->room->both && !single ? GIG_STEP_MAX_WORDS_BOTH : GIG_STEP_MAX_WORDS;
+
+  for (guint i = 0; i < source->n_languages; i++)
+    if (gig_count_words (page[i]) + (headline ? gig_count_words (source->headlines[i]) : 0) > limit)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* @smaller: whether in smaller letters, too */
 static gboolean
 page_fits (const Source *source,
            GStrv         page,
-           gboolean      headline)
+           gboolean      headline,
+           gboolean      smaller)
 {
-  guint limit = source->room->both ? GIG_STEP_MAX_WORDS_BOTH : GIG_STEP_MAX_WORDS;
-
   for (guint i = 0; i < source->n_languages; i++)
     {
       GigWallTexts texts[2];
       guint n_texts = 0;
       g_autoptr(GigWallLayout) layout = NULL;
-
-      if (gig_count_words (page[i]) + (headline ? gig_count_words (source->headlines[i]) : 0) > limit)
-        return FALSE;
 
       texts[n_texts++] = (GigWallTexts) { headline ? source->headlines[i] : NULL, page[i], NULL };
       for (guint j = 0; source->room->both && j < source->n_languages && n_texts < 2; j++)
@@ -291,7 +306,7 @@ page_fits (const Source *source,
           texts[n_texts++] = (GigWallTexts) { headline ? source->headlines[j] : NULL, page[j], NULL };
       layout = gig_wall_layout_new (source->context, 1080 * source->room->aspect, 1080, source->room->x_height,
                                     texts, n_texts, source->with_area);
-      if (!layout->fits)
+      if (!layout->fits || (!smaller && layout->body_scale < 1))
         return FALSE;
     }
 
@@ -322,7 +337,8 @@ create_page (const Source *source,
   return page;
 }
 
-/* Adds the longest run of units from @from that fits. Returns the next one; @from if none does. */
+/* Adds the longest run of units from @from that fits, or one unit in smaller letters.
+ * Returns the next one; @from if there is none. */
 static guint
 add_run (GigWallPages *self,
          const Source *source,
@@ -332,9 +348,11 @@ add_run (GigWallPages *self,
 {
   for (guint to = n_units; to > from; to--)
     {
+      gboolean single = to == from + 1;
       GStrv page = create_page (source, from, to - 1);
 
-      if (page_fits (source, page, headline))
+      if (has_few_words (source, page, headline, single) &&
+          page_fits (source, page, headline, single))
         {
           add_page (self, page, headline);
           return to;
@@ -383,10 +401,12 @@ add_pieces (GigWallPages *self,
       gboolean fits = TRUE;
 
       for (guint k = 0; fits && k < n_pieces; k++)
-        fits = page_fits (source, g_ptr_array_index (pieces, k), headline);
+        fits = has_few_words (source, g_ptr_array_index (pieces, k), headline, TRUE) &&
+               page_fits (source, g_ptr_array_index (pieces, k), headline, TRUE);
       if (!fits && n_pieces < MAX_PIECES)
         continue;
       self->fits = self->fits && fits;
+      self->n_cut++;
       for (guint k = 0; k < n_pieces; k++)
         add_page (self, g_strdupv (g_ptr_array_index (pieces, k)), headline);
       return;
@@ -427,7 +447,7 @@ cut (GigLesson    *lesson,
 
           for (guint i = 0; i < source->n_languages; i++)
             page[i] = g_strdup ("");
-          self->fits = page_fits (source, page, TRUE);
+          self->fits = page_fits (source, page, TRUE, FALSE);
           add_page (self, page, TRUE);
         }
     }
@@ -478,6 +498,18 @@ source_clear (Source *source)
   g_strfreev (source->texts);
 }
 
+static gboolean
+is_better (const GigWallPages *self,
+           const GigWallPages *other)
+{
+  if (self->fits != other->fits)
+    return self->fits;
+  if (self->n_cut != other->n_cut)
+    return self->n_cut < other->n_cut;
+
+  return self->pages->len < other->pages->len;
+}
+
 GigWallPages *
 gig_wall_pages_new (GigLesson         *lesson,
                     const GigStep     *step,
@@ -507,7 +539,7 @@ gig_wall_pages_new (GigLesson         *lesson,
     {
       GigWallPages *other = cut (lesson, &source, n_units, part == 0, FALSE);
 
-      if ((other->fits && !self->fits) || (other->fits == self->fits && other->pages->len < self->pages->len))
+      if (is_better (other, self))
         {
           gig_wall_pages_unref (self);
           self = other;

@@ -16,6 +16,9 @@
 
 /* x-heights as the default room asks for them, of the wall's height, less rounding. */
 #define TEXT_LIMIT   0.0299
+/* A sentence is whole rather than large: alone, and above another language. */
+#define BODY_LIMIT   0.0224
+#define BOTH_LIMIT   0.0209
 #define MEMBER_LIMIT 0.0199
 #define SECOND_LIMIT 0.0199
 
@@ -154,6 +157,8 @@ check_labels (Walk      *walk,
     {
       PangoLayout *layout;
       graphene_rect_t bounds;
+      gboolean is_heading;
+      double least;
       GigRect rect;
 
       if (!gtk_widget_get_visible (child) || !gtk_widget_get_child_visible (child))
@@ -165,8 +170,13 @@ check_labels (Walk      *walk,
       layout = gig_wall_label_get_layout (GIG_WALL_LABEL (child));
       g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (walk->wall), &bounds));
       rect = get_ink (layout, bounds.origin.x, bounds.origin.y);
-      check_text (walk, layout, &rect, walk->room->languages[1] != NULL && walk->boxes->len > 0 ? SECOND_LIMIT : limit);
-      if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) == GTK_ACCESSIBLE_ROLE_HEADING)
+      is_heading = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (child)) == GTK_ACCESSIBLE_ROLE_HEADING;
+      if (walk->room->languages[1] != NULL)
+        least = walk->boxes->len > 0 ? SECOND_LIMIT : is_heading ? limit : BOTH_LIMIT;
+      else
+        least = is_heading ? limit : MIN (limit, BODY_LIMIT);
+      check_text (walk, layout, &rect, least);
+      if (is_heading)
         {
           n_headline_lines = (guint) pango_layout_get_line_count (layout);
           if (n_headline_lines > (limit < TEXT_LIMIT ? 3 : 2))

@@ -624,6 +624,28 @@ test_part_with_view (void)
     }
 }
 
+/* “Find your row:” is nothing without its table, which stays on the page. */
+static void
+test_part_announces (void)
+{
+  static const char text[] =
+    "# A {#a}\n\nFirst:\n\n. . .\n\nFind your row:\n\n| Who |\n| --- |\n| one |\n\nAnd more.\n\n> [!NOTE]\n> To keep.\n\n"
+    ". . .\n\nCompare:\n\n- **SAM**: a picture goes in.\n- **BERT**: a text.\n\n. . .\n\nOnly this:\n\n# Tour\n\n1. [A](#a)\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GigLesson) lesson = gig_lesson_read_bytes (bytes, "parts.md", NULL);
+  const GigStep *step = gig_tour_get_steps (gig_lesson_get_tours (lesson)->pdata[0])->pdata[0];
+  static const GigBlockType types[] = { GIG_BLOCK_PARAGRAPH, GIG_BLOCK_CALLOUT, GIG_BLOCK_LIST, GIG_BLOCK_PARAGRAPH };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GPtrArray) part = gig_step_get_part (step, i);
+
+      g_assert_cmpint (gig_block_get_block_type (part->pdata[0]), ==, types[i]);
+    }
+  /* As many items as there is room for: the longest one counts. */
+  g_assert_cmpuint (gig_step_count_words (lesson, step, 2, "en"), ==, 1 + 5);
+}
+
 static void
 test_check (Fixture       *fixture,
             gconstpointer  data)
@@ -702,6 +724,7 @@ main (int   argc,
   ADD ("/presenter/check", test_check);
 #undef ADD
   g_test_add_func ("/presenter/part-with-view", test_part_with_view);
+  g_test_add_func ("/presenter/part-announces", test_part_announces);
   g_test_add_func ("/presenter/key-help", test_key_help);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "gig-monitors.h"
 #include "gig-rehearsal-colors.h"
 #include "gig-scene-labels.h"
+#include "gig-step-content.h"
 #include "gig-wall-layout.h"
 #include "gig-wall-slide.h"
 #include "gig-wall-store.h"
@@ -125,6 +126,61 @@ test_steps_fit (void)
                 assert_page_fits (lesson, slide, &room, context);
               }
           }
+      }
+  g_object_unref (context);
+  g_object_unref (plain);
+}
+
+/* Pages of all steps of @tour, and how many of them begin inside a sentence. */
+static void
+count_pages (GigLesson         *lesson,
+             GigTour           *tour,
+             const GigWallRoom *room,
+             PangoContext      *context,
+             guint             *n_pages,
+             guint             *n_cut)
+{
+  GPtrArray *steps = gig_tour_get_steps (tour);
+
+  *n_pages = *n_cut = 0;
+  for (guint s = 0; s < steps->len; s++)
+    for (guint part = 0; part < gig_step_get_n_parts (g_ptr_array_index (steps, s)); part++)
+      {
+        g_autoptr(GigWallPages) pages = gig_wall_pages_new (lesson, g_ptr_array_index (steps, s), part, room, context);
+
+        if (!gig_wall_pages_get_fits (pages))
+          g_test_fail_printf ("step %u, part %u does not fit", s + 1, part + 1);
+        for (guint p = 0; p < gig_wall_pages_get_n (pages); p++, (*n_pages)++)
+          if (g_str_has_prefix (gig_wall_pages_get_text (pages, p, "fr"), "…"))
+            {
+              g_test_message ("%s", gig_wall_pages_get_text (pages, p, "fr"));
+              (*n_cut)++;
+            }
+      }
+}
+
+/* A class does not read half a sentence, and a teacher does not press a key for each half. */
+static void
+test_sentences_are_whole (void)
+{
+  const double aspects[] = { 4.0 / 3, 16.0 / 10, 16.0 / 9 };
+  g_autoptr(GigLesson) lesson = read_lesson ();
+  PangoContext *plain = gig_export_create_context (NULL);
+  PangoContext *context = gig_wall_create_context (plain);
+  GPtrArray *tours = gig_lesson_get_tours (lesson);
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (aspects); i++)
+    for (guint t = 0; t < tours->len; t++)
+      {
+        GigWallRoom room = { aspects[i / 2], GIG_WALL_DEFAULT_X_HEIGHT, i % 2 == 1 };
+        gboolean narrow = i == 1;
+        guint n_pages, n_cut;
+
+        count_pages (lesson, g_ptr_array_index (tours, t), &room, context, &n_pages, &n_cut);
+        /* Two languages below each other have room for less. */
+        if (n_cut * 100 > n_pages * (narrow ? 10 : 3))
+          g_test_fail_printf ("%.2f, %s, tour %u: %u of %u pages begin inside a sentence", room.aspect,
+                              room.both ? "two languages" : "one language", t + 1, n_cut, n_pages);
       }
   g_object_unref (context);
   g_object_unref (plain);
@@ -443,6 +499,7 @@ main (int    argc,
   g_test_add_func ("/wall/area", test_area);
   g_test_add_func ("/wall/split", test_split);
   g_test_add_func ("/wall/steps-fit", test_steps_fit);
+  g_test_add_func ("/wall/sentences-are-whole", test_sentences_are_whole);
   g_test_add_func ("/monitors/extended", test_extended);
   g_test_add_func ("/monitors/mirrored", test_mirrored);
   g_test_add_func ("/monitors/mirrored-beside-the-wall", test_mirrored_beside);

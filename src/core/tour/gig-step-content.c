@@ -84,6 +84,32 @@ find_part (GPtrArray *blocks,
     }
 }
 
+/* Whether @block only says what comes next: “Find your row:”. */
+static gboolean
+announces (GigBlock *block)
+{
+  const GigMessage *message = gig_block_get_message (block);
+  g_autofree char *text = message != NULL ? g_strdup (message->source) : NULL;
+
+  return text != NULL && gig_block_get_block_type (block) == GIG_BLOCK_PARAGRAPH && g_str_has_suffix (g_strchomp (text), ":");
+}
+
+/* What is said in place of an announcement: the list it announces, or where that stays
+ * on the page what is to be remembered of it. (nullable) */
+static GigBlock *
+find_announced (GPtrArray *blocks,
+                guint      at,
+                guint      end)
+{
+  if (at + 1 < end && is_spoken (blocks->pdata[at + 1]))
+    return blocks->pdata[at + 1];
+  for (guint i = at + 1; i < end; i++)
+    if (gig_block_get_block_type (blocks->pdata[i]) == GIG_BLOCK_CALLOUT)
+      return blocks->pdata[i];
+
+  return NULL;
+}
+
 static GigBlock *
 find_spoken (const GigStep *step,
              guint          part)
@@ -100,7 +126,11 @@ find_spoken (const GigStep *step,
 
       if (part > 0 && type == GIG_BLOCK_TAKEAWAY)
         return block;
-      if (spoken == NULL && (part > 0 ? is_spoken (block) : type == GIG_BLOCK_PARAGRAPH))
+      if (spoken != NULL || !(part > 0 ? is_spoken (block) : type == GIG_BLOCK_PARAGRAPH))
+        continue;
+      if (part > 0 && announces (block))
+        spoken = find_announced (blocks, i, end);
+      if (spoken == NULL)
         spoken = block;
     }
   return spoken;
@@ -234,14 +264,24 @@ gig_step_count_words (GigLesson     *lesson,
                       const char    *language)
 {
   GigBlock *block;
-  guint n_words;
+  GPtrArray *items;
+  guint n_words, longest = 0;
 
   g_return_val_if_fail (lesson != NULL, 0);
   g_return_val_if_fail (step != NULL, 0);
 
   n_words = count_message (lesson, gig_step_get_headline (step), language);
   block = find_spoken (step, part);
-  return block != NULL ? n_words + count_block (lesson, block, language) : n_words;
+  if (block == NULL)
+    return n_words;
+  if (gig_block_get_block_type (block) != GIG_BLOCK_LIST)
+    return n_words + count_block (lesson, block, language);
+
+  /* A wall shows as many items at once as there is room for. */
+  items = gig_block_get_children (block);
+  for (guint i = 0; i < items->len; i++)
+    longest = MAX (longest, count_block (lesson, items->pdata[i], language));
+  return n_words + longest;
 }
 
 /* --- Checks --- */

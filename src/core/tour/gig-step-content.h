@@ -24,7 +24,7 @@ const GigMessage *gig_step_get_headline     (const GigStep *step);
 /* At least 1. */
 guint             gig_step_get_n_parts      (const GigStep *step);
 /* (element-type GigBlock) (transfer container): what @part says: one block, or
- * none when the concept has no paragraph there */
+ * none when the concept has no paragraph there; of “Look at these:” what follows */
 GPtrArray        *gig_step_get_part         (const GigStep *step,
                                              guint          part);
 /* (nullable): the view nearest to the concept */
@@ -38,7 +38,7 @@ GigView          *gig_step_get_part_view    (GigLesson     *lesson,
 /* The set of @view to frame: the concept's, else that of the nearest ancestor; -1 */
 int               gig_step_get_framed_set   (GigView       *view,
                                              const GigStep *step);
-/* Words of headline and @part in @language. */
+/* Words of headline and @part in @language; of a list, of its longest item. */
 guint             gig_step_count_words      (GigLesson     *lesson,
                                              const GigStep *step,
                                              guint          part,
