@@ -190,8 +190,15 @@ list_members (GigComposer *self,
     {
       const GigViewMember *member = g_ptr_array_index (members, i);
 
-      if (member->zone == zone)
-        g_ptr_array_add (names, gig_scene_get_message_text (self->scene, member->name, NULL));
+      g_autofree char     *name = NULL;
+
+      if (member->zone != zone)
+        continue;
+      name = gig_scene_get_message_text (self->scene, member->name, NULL);
+      if ((member->contested & ~member->zone) != 0)
+        g_ptr_array_add (names, gig_language_format (self->options->language, "%s (debated)", name));
+      else
+        g_ptr_array_add (names, g_steal_pointer (&name));
     }
   n = names->len;
   if (n == 0)
@@ -268,7 +275,10 @@ describe_member (GigComposer *self,
 
   item->name = gig_scene_take_string (self->scene, gig_scene_get_message_text (self->scene, item->member->name, NULL));
   item->key = gig_scene_take_string (self->scene, g_strconcat ("member:", gig_view_member_get_id (item->member), NULL));
-  if (item->zone != 0)
+  /* A zone is outside the sets that a debated member may be in. */
+  if (item->zone != 0 && item->contested)
+    sentence = gig_view_describe_member (view, self->scene->lesson, item->member, language);
+  else if (item->zone != 0)
     sentence = gig_view_describe_zone (view, self->scene->lesson, item->zone, language);
   add_sentence (sentences, sentence);
   if (item->contested)

@@ -347,6 +347,10 @@ test_reading_order (Fixture       *fixture,
   g_assert_true (items[7].contested);
   g_assert_cmpstr (items[1].name, ==, "Artificial intelligence only");
   g_assert_nonnull (strstr (items[7].description, "Debated"));
+  /* What is debated is not said to be outside. */
+  g_assert_nonnull (strstr (items[6].description, "not in “LLMs”"));
+  g_assert_null (strstr (items[7].description, "not in"));
+  g_assert_nonnull (strstr (items[5].description, "BERT (debated)"));
 }
 
 static void
