@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <time.h>
 
+/* On a window: its Frame, while it is realized. */
+#define FRAME_KEY "gig-timing-frame"
+
 typedef struct
 {
   GdkFrameClock *clock;
@@ -132,10 +135,14 @@ window_mapped_cb (GtkWidget *window,
   g_signal_handlers_disconnect_by_func (window, window_mapped_cb, start);
 }
 
+/* One frame of a window. The clock's phases follow one another: update and layout, then the
+ * snapshot of the widgets, then the renderer. */
 typedef struct
 {
   gint64 start;
   double cpu_start;
+  double cpu_laid_out;
+  double cpu_snapshot;  /* 0 as long as nothing was */
 } Frame;
 
 static void
@@ -143,15 +150,45 @@ every_frame_begin_cb (GdkFrameClock *clock,
                       Frame         *frame)
 {
   frame->start = g_get_monotonic_time ();
-  frame->cpu_start = cpu_now ();
+  frame->cpu_start = frame->cpu_laid_out = cpu_now ();
+  frame->cpu_snapshot = 0;
+}
+
+static void
+every_layout_cb (GdkFrameClock *clock,
+                 Frame         *frame)
+{
+  frame->cpu_laid_out = cpu_now ();
+}
+
+static void
+append_ms (GString    *line,
+           const char *name,
+           double      ms)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (line, ",\"%s\":%s", name, g_ascii_formatd (number, sizeof number, "%.3f", ms));
 }
 
 static void
 every_frame_end_cb (GdkFrameClock *clock,
                     Frame         *frame)
 {
-  if (frame->start != 0)
-    print_time ("frame", elapsed (frame->start), cpu_now () - frame->cpu_start);
+  g_autoptr(GString) line = g_string_new ("{\"event\":\"frame\"");
+  double end = cpu_now ();
+
+  if (frame->start == 0)
+    return;
+  append_ms (line, "ms", elapsed (frame->start));
+  append_ms (line, "cpu", end - frame->cpu_start);
+  append_ms (line, "layout", frame->cpu_laid_out - frame->cpu_start);
+  if (frame->cpu_snapshot > 0)
+    {
+      append_ms (line, "snapshot", frame->cpu_snapshot - frame->cpu_laid_out);
+      append_ms (line, "render", end - frame->cpu_snapshot);
+    }
+  g_printerr ("%s}\n", line->str);
 }
 
 static void
@@ -160,7 +197,10 @@ window_realized_cb (GtkWidget *window)
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   Frame *frame = g_new0 (Frame, 1);
 
+  /* The clock's handlers own it, and both last as long as the window is there. */
+  g_object_set_data (G_OBJECT (window), FRAME_KEY, frame);
   g_signal_connect_data (clock, "before-paint", G_CALLBACK (every_frame_begin_cb), frame, free_data, 0);
+  g_signal_connect (clock, "layout", G_CALLBACK (every_layout_cb), frame);
   g_signal_connect (clock, "after-paint", G_CALLBACK (every_frame_end_cb), frame);
 }
 
@@ -196,6 +236,18 @@ gig_timing_watch_window (GtkWindow *window,
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
   gtk_widget_add_controller (GTK_WIDGET (window), keys);
+}
+
+void
+gig_timing_snapshot_done (GtkWidget *window)
+{
+  Frame *frame;
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+
+  frame = g_object_get_data (G_OBJECT (window), FRAME_KEY);
+  if (frame != NULL)
+    frame->cpu_snapshot = cpu_now ();
 }
 
 /* --- Frames --- */

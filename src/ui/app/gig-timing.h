@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  *   {"event":"language","ms":11.350,"cpu":7.102}
  *   {"event":"frames","name":"morph","n":21,"p50":2.104,"p95":3.870,"max":4.412,"cpu-p50":…}
  *
- * GIGOGNE_TIMING=frames adds a `frame` for each frame of a window. Without it
+ * GIGOGNE_TIMING=frames adds a `frame` for each frame of a window, its main thread's
+ * time in parts: `layout`, everything up to the widgets' new places; `snapshot`, what they
+ * say is to be drawn; `render`, drawing it. Without it
  * every function here does nothing. Times are in ms; `cpu` ones are those of the
  * main thread alone, which a busy machine does not change.
  */
@@ -53,6 +55,15 @@ void     gig_timing_until_paint   (GtkWidget  *widget,
  */
 void     gig_timing_watch_window  (GtkWindow  *window,
                                    gint64      start);
+
+/**
+ * gig_timing_snapshot_done:
+ * @window: a window that is watched, or any other
+ *
+ * To be called at the end of the window's own snapshot(): what a frame takes from there on is the
+ * renderer's.
+ */
+void     gig_timing_snapshot_done (GtkWidget  *window);
 
 /**
  * gig_timing_frames_begin:

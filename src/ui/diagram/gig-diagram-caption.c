@@ -12,6 +12,8 @@
 #define WIDTH_PART   5
 #define HEIGHT_PART  8
 
+#define NATURAL_WIDTH 360
+
 /* Of all it may say, only the longest are measured. */
 #define MAX_CANDIDATES 4
 
@@ -110,15 +112,18 @@ gig_diagram_caption_measure (GtkWidget      *widget,
 {
   GigDiagramCaption *self = GIG_DIAGRAM_CAPTION (widget);
 
+  /* What it says wraps and scrolls, so it takes part in no measure: each costs the text to be
+   * laid out once more, and a pane is measured at every hover. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
+      *minimum = 0;
+      *natural = NATURAL_WIDTH;
       return;
     }
-  if (for_size < 0)
-    for_size = 360;
-  measure_heights (self, for_size);
-  *minimum = *natural = self->height;
+  if (for_size >= 0)
+    measure_heights (self, for_size);
+  *minimum = for_size >= 0 ? self->height : 0;
+  *natural = self->height;
 }
 
 static void

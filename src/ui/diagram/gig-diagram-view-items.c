@@ -127,13 +127,19 @@ sync_cb (GtkWidget     *widget,
 {
   GigDiagramView *self = GIG_DIAGRAM_VIEW (widget);
 
+  if (self->texts_changed)
+    {
+      self->texts_changed = FALSE;
+      sync_items (self);
+      if (self->focus_wanted && gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
+        _gig_diagram_view_focus_in (self);
+      _gig_diagram_view_update_raised (self);
+      gtk_widget_queue_allocate (widget);
+      /* Within a morph, the items and what follows the scene in one frame would be seen. */
+      if (self->before != NULL)
+        return G_SOURCE_CONTINUE;
+    }
   self->sync_id = 0;
-  self->texts_changed = FALSE;
-  sync_items (self);
-  if (self->focus_wanted && gtk_root_get_focus (gtk_widget_get_root (widget)) == NULL)
-    _gig_diagram_view_focus_in (self);
-  _gig_diagram_view_update_raised (self);
-  gtk_widget_queue_allocate (widget);
   g_signal_emit_by_name (self, "scene-changed");
 
   return G_SOURCE_REMOVE;
@@ -143,6 +149,7 @@ sync_cb (GtkWidget     *widget,
 void
 _gig_diagram_view_queue_sync (GigDiagramView *self)
 {
+  self->texts_changed = TRUE;
   if (self->sync_id == 0)
     self->sync_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), sync_cb, NULL, NULL);
 }

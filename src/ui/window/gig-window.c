@@ -6,6 +6,7 @@
 #include "gig-monitors.h"
 #include "gig-panes.h"
 #include "gig-search-index.h"
+#include "gig-timing.h"
 
 static void gig_window_language_host_init (GigLanguageHostInterface *iface);
 
@@ -405,6 +406,14 @@ bind_children (GtkWidgetClass *widget_class)
 }
 
 static void
+gig_window_snapshot (GtkWidget   *widget,
+                     GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (gig_window_parent_class)->snapshot (widget, snapshot);
+  gig_timing_snapshot_done (widget);
+}
+
+static void
 gig_window_class_init (GigWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -412,6 +421,7 @@ gig_window_class_init (GigWindowClass *klass)
 
   object_class->get_property = gig_window_get_property;
   object_class->dispose = gig_window_dispose;
+  widget_class->snapshot = gig_window_snapshot;
   GTK_WINDOW_CLASS (klass)->close_request = gig_window_close_request;
   g_object_class_override_property (object_class, PROP_LANGUAGE, "language");
 
