@@ -49,21 +49,51 @@ read_words (const char  *name,
   return words;
 }
 
-static guint
-check_diagrams (GigLesson     *lesson,
-                const char    *name,
-                const Options *options,
-                GigLanguage   *language)
+static gboolean
+has_errors (GPtrArray *diagnostics)
+{
+  for (guint i = 0; i < diagnostics->len; i++)
+    if (gig_diagnostic_get_severity (g_ptr_array_index (diagnostics, i)) == GIG_SEVERITY_ERROR)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GPtrArray *
+check_diagrams (GigLesson  *lesson,
+                const char *name)
 {
   PangoContext *context = gig_export_create_context (NULL);
-  g_autoptr (GPtrArray) diagnostics = gig_scene_check_lesson (lesson, context, name);
+  GPtrArray *diagnostics = gig_scene_check_lesson (lesson, context, name);
 
   gig_tours_check (lesson, name, diagnostics);
   gig_wall_check_tours (lesson, context, name, diagnostics);
 
   g_object_unref (context);
 
-  return gig_command_print (diagnostics, options->strict, language);
+  return diagnostics;
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  GigDiagnostic *first = *(GigDiagnostic * const *) a;
+  GigDiagnostic *second = *(GigDiagnostic * const *) b;
+  int order = strcmp (gig_diagnostic_get_file (first), gig_diagnostic_get_file (second));
+
+  if (order == 0)
+    order = (int) gig_diagnostic_get_line (first) - (int) gig_diagnostic_get_line (second);
+
+  return order != 0 ? order : (int) gig_diagnostic_get_column (first) - (int) gig_diagnostic_get_column (second);
+}
+
+static void
+add_all (GPtrArray *list,
+         GPtrArray *more)
+{
+  for (guint i = 0; i < more->len; i++)
+    g_ptr_array_add (list, gig_diagnostic_ref (g_ptr_array_index (more, i)));
 }
 
 static int
@@ -73,9 +103,8 @@ check (const char    *name,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr (GigLesson) lesson = NULL;
-  g_autoptr (GPtrArray) lint = NULL;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) gig_diagnostic_unref);
   g_autoptr (GError) error = NULL;
-  guint n;
 
   if (options->catalogues != NULL)
     {
@@ -96,15 +125,23 @@ check (const char    *name,
       return GIG_EXIT_FAILED;
     }
 
-  n = gig_command_print (gig_lesson_get_diagnostics (lesson), options->strict, language);
+  add_all (all, gig_lesson_get_diagnostics (lesson));
   if (!options->no_lint)
     {
-      lint = gig_lint (lesson, name, &options->lint);
-      n += gig_command_print (lint, options->strict, language);
-      n += check_diagrams (lesson, name, options, language);
-    }
+      g_autoptr (GPtrArray) lint = gig_lint (lesson, name, &options->lint);
 
-  return n > 0 ? GIG_EXIT_FAILED : GIG_EXIT_OK;
+      add_all (all, lint);
+      /* What is drawn of a lesson with errors is not what its author means. */
+      if (!has_errors (gig_lesson_get_diagnostics (lesson)))
+        {
+          g_autoptr (GPtrArray) drawn = check_diagrams (lesson, name);
+
+          add_all (all, drawn);
+        }
+    }
+  g_ptr_array_sort (all, compare_places);
+
+  return gig_command_print (all, options->strict, language) > 0 ? GIG_EXIT_FAILED : GIG_EXIT_OK;
 }
 
 static int

@@ -82,6 +82,7 @@ gig_command_print (GPtrArray   *diagnostics,
                    gboolean     strict,
                    GigLanguage *language)
 {
+  g_autofree char *last = NULL;
   guint n = 0;
 
   for (guint i = 0; i < diagnostics->len; i++)
@@ -89,7 +90,11 @@ gig_command_print (GPtrArray   *diagnostics,
       GigDiagnostic   *diagnostic = g_ptr_array_index (diagnostics, i);
       g_autofree char *text = gig_diagnostic_format (diagnostic, language);
 
+      /* One mistake may be met on two ways. */
+      if (g_strcmp0 (text, last) == 0)
+        continue;
       g_print ("%s\n", text);
+      g_set_str (&last, text);
       if (strict || gig_diagnostic_get_severity (diagnostic) == GIG_SEVERITY_ERROR)
         n++;
     }

@@ -158,14 +158,14 @@ check_french (Lint *lint)
 
       if (needs_space_before (lint->text, p) && !is_no_break_space (previous) && !is_title_of_work (lint, p)
           && !is_contested_kind (lint, p))
-        report_text (lint, p, N_("[%s] no no-break space before : ; ! ? »: “%s”"), N_("write U+00A0 there"));
+        report_text (lint, p, N_("[%s] no no-break space before : ; ! ? »: “%s”"), N_("put a no-break space (U+00A0) there"));
       else if (c == 0xAB && !is_no_break_space (next))
-        report_text (lint, p, N_("[%s] no no-break space after «: “%s”"), N_("write U+00A0 there"));
+        report_text (lint, p, N_("[%s] no no-break space after «: “%s”"), N_("put a no-break space (U+00A0) there"));
       else if ((c == 0x201C || c == 0x201D) && strstr (lint->text, "«") == NULL
                && !g_str_has_prefix (lint->message->kind, "footnote"))
         report_text (lint, p, N_("[%s] english quotation marks: “%s”"), N_("write « »"));
       else if (c == '%' && g_ascii_isdigit (previous))
-        report_text (lint, p, N_("[%s] no no-break space before a percent sign: “%s”"), N_("write U+00A0 there"));
+        report_text (lint, p, N_("[%s] no no-break space before a percent sign: “%s”"), N_("put a no-break space (U+00A0) there"));
       else if (c == 0x2026 && previous == ' ' && next != ' ' && !is_no_break_space (next))
         report_text (lint, p, N_("[%s] a space before …: “%s”"), N_("remove it"));
     }

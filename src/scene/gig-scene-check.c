@@ -153,6 +153,33 @@ check_places (Check    *self,
     }
 }
 
+/* Whether something in the diagram's lines is complained of already. */
+static gboolean
+has_diagnostics (Check *self)
+{
+  GPtrArray *diagnostics = gig_lesson_get_diagnostics (self->lesson);
+  GPtrArray *views = gig_lesson_get_views (self->lesson);
+  guint      first = gig_view_get_line (self->view);
+  guint      next = G_MAXUINT;
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      guint line = gig_view_get_line (g_ptr_array_index (views, i));
+
+      if (line > first)
+        next = MIN (next, line);
+    }
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      guint line = gig_diagnostic_get_line (g_ptr_array_index (diagnostics, i));
+
+      if (line >= first && line < next)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 check_zones (Check *self)
 {
@@ -160,8 +187,8 @@ check_zones (Check *self)
   guint              n_zones;
   const GigZoneMask *zones = gig_view_get_zones (self->view, &n_zones);
 
-  /* Somebody else's picture may be as bare as they drew it. */
-  if (members->len == 0 || gig_view_is_claim (self->view))
+  /* Somebody else's picture may be as bare as they drew it; a member that is not drawn has been named. */
+  if (members->len == 0 || gig_view_is_claim (self->view) || has_diagnostics (self))
     return;
   for (guint i = 0; i < n_zones; i++)
     {

@@ -196,6 +196,17 @@ test_too_many_sets (void)
 
 /* Any bytes of the right alphabet are read or reported, never a crash; and what
  * is read without error is read the same way again. */
+static guint
+count_errors (GPtrArray *diagnostics)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    n += gig_diagnostic_get_severity (diagnostics->pdata[i]) == GIG_SEVERITY_ERROR;
+
+  return n;
+}
+
 static void
 test_noise (void)
 {
@@ -219,7 +230,7 @@ test_noise (void)
             g_string_append_c (text, ' ');
         }
       fence = parse (text->str, &diagnostics);
-      g_assert_cmpuint (fence->n_errors, ==, diagnostics->len);
+      g_assert_cmpuint (fence->n_errors, ==, count_errors (diagnostics));
       for (guint i = 0; i < fence->items->len; i++)
         {
           g_assert_true (g_utf8_validate (item_at (fence, i)->label.text, -1, NULL));

@@ -665,6 +665,17 @@ test_check (Fixture       *fixture,
   for (guint i = 0; i < GIG_STEP_MAX_HEADLINE; i++)
     g_string_append_c (text, 'x');
   g_string_append (text, "y\n");
+
+  /* A lesson without any diagram is not told so at each step. */
+  bytes = g_bytes_new (text->str, text->len);
+  lesson = gig_lesson_read_bytes (bytes, "long.md", NULL);
+  gig_tours_check (lesson, "long.md", wrong);
+  g_assert_cmpuint (wrong->len, ==, 2);
+
+  g_string_append (text, "\n# B {#b}\n\n```mermaid\nvenn-beta\nset X\n```\n");
+  g_clear_pointer (&bytes, g_bytes_unref);
+  g_clear_pointer (&lesson, gig_lesson_unref);
+  g_ptr_array_set_size (wrong, 0);
   bytes = g_bytes_new (text->str, text->len);
   lesson = gig_lesson_read_bytes (bytes, "long.md", NULL);
   gig_tours_check (lesson, "long.md", wrong);

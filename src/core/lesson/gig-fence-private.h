@@ -18,6 +18,7 @@ typedef struct
   const char *end;            /* where the comment or the line ends */
   gboolean    indented;
   gboolean    header;         /* `venn-beta` has been seen */
+  GHashTable *missing;        /* names of sets that are known not to be declared */
   guint32     last_sets;      /* of the last set or union, for indented texts */
 } GigFenceParser;
 

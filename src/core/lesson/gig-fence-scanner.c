@@ -155,6 +155,12 @@ _gig_fence_accept_char (GigFenceParser *self,
   return TRUE;
 }
 
+static gboolean
+is_smart_quote (gunichar c)
+{
+  return c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB;
+}
+
 /* ["…"] or […]; nothing written is right too. */
 gboolean
 _gig_fence_read_label (GigFenceParser *self,
@@ -175,6 +181,12 @@ _gig_fence_read_label (GigFenceParser *self,
       self->p = stop != NULL ? stop + 1 : self->end;
       if (stop == NULL || !_gig_fence_accept_char (self, ']'))
         stop = NULL;
+    }
+  else if (start < self->end && is_smart_quote (g_utf8_get_char (start)))
+    {
+      _gig_fence_report (self, _gig_fence_get_column (self, start), N_("The label stands between typographic quotation marks"),
+                         N_("write straight ones: [\"label\"]"), NULL);
+      return FALSE;
     }
   else
     {

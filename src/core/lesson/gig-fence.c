@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "gig-fence-private.h"
+#include "gig-keyword.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -56,8 +57,10 @@ read_set_list (GigFenceParser *self,
       index = gig_fence_find_set (self->fence, token.text);
       if (index < 0)
         {
-          _gig_fence_report (self, token.column, N_("No set “%s” is declared above"),
-                             N_("write a line “set %1$s” before this one"), token.text);
+          /* Once is enough; and a line that was to declare it has been complained of. */
+          if (g_hash_table_add (self->missing, g_strdup (token.text)))
+            _gig_fence_report (self, token.column, N_("No set “%s” is declared above"),
+                               N_("write a line “set %1$s” before this one"), token.text);
           return FALSE;
         }
       *sets |= (guint32) 1 << index;
@@ -101,6 +104,7 @@ parse_set (GigFenceParser *self)
       g_array_append_val (self->fence->sets, set);
       return;
     }
+  g_hash_table_add (self->missing, g_strdup (token.text));
   clear_set (&set);
 }
 
@@ -163,6 +167,15 @@ parse_text (GigFenceParser *self)
   item.column = token.column;
   if (token.kind == GIG_FENCE_TOKEN_END || token.kind == GIG_FENCE_TOKEN_OTHER)
     {
+      char *bracket = token.text != NULL ? strchr (token.text, '[') : NULL;
+
+      if (bracket != NULL && bracket > token.text)
+        {
+          *bracket = '\0';
+          _gig_fence_report (self, token.column, N_("“%s” is no short name: it may have the letters a to z, digits, - and _ only"),
+                             N_("write it without accents and spaces; the name to be shown stands in the brackets"), token.text);
+          return;
+        }
       _gig_fence_report (self, token.column,
                          token.kind == GIG_FENCE_TOKEN_END ? N_("The name of what stands in the set is missing")
                                       : N_("The name “%s” needs quotation marks"),
@@ -249,6 +262,8 @@ read_declared (GigFenceParser *self,
   _gig_fence_read_token (self, &token);
   if (token.kind == GIG_FENCE_TOKEN_WORD || token.kind == GIG_FENCE_TOKEN_STRING)
     index = gig_fence_find_set (self->fence, token.text);
+  if (index < 0 && token.text != NULL && g_hash_table_contains (self->missing, token.text))
+    return index;
   if (index < 0)
     _gig_fence_report_at (self, GIG_SEVERITY_ERROR, self->line, token.column,
                           N_("The comment “%s” names a set that is not declared"),
@@ -328,6 +343,22 @@ parse_zone_comment (GigFenceParser *self)
   g_array_index (self->fence->sets, GigFenceSet, index).empty = TRUE;
 }
 
+/* Any comment may stand in a diagram; “%% concpet A #a” is none. */
+static void
+check_comment_word (GigFenceParser      *self,
+                    const GigFenceToken *word)
+{
+  static const char * const words[] = { "concept", "subset", "zone", "proportional", "claim" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gig_text_is_near (word->text, words[i]))
+      {
+        _gig_fence_report_at (self, GIG_SEVERITY_WARNING, self->line, word->column,
+                              N_("The comment “%%%% %s” is not heeded"), N_("write “%%%% %s”"), word->text, words[i]);
+        return;
+      }
+}
+
 static void
 parse_comment (GigFenceParser *self,
                const Comment  *comment)
@@ -357,6 +388,8 @@ parse_comment (GigFenceParser *self,
       _gig_fence_skip_blanks (self);
       self->fence->claim |= self->p == self->end;
     }
+  else
+    check_comment_word (self, &token);
 }
 
 /* --- Lines --- */
@@ -376,6 +409,20 @@ find_comment (const char *start,
         return p;
     }
   return end;
+}
+
+/* “sett A”: that A is not declared goes without saying. */
+static void
+note_missing_set (GigFenceParser      *self,
+                  const GigFenceToken *word)
+{
+  g_auto (GigFenceToken) name = { 0 };
+
+  if (gig_text_distance (word->text, "set") > 2)
+    return;
+  _gig_fence_read_token (self, &name);
+  if (name.kind == GIG_FENCE_TOKEN_WORD)
+    g_hash_table_add (self->missing, g_strdup (name.text));
 }
 
 static void
@@ -416,6 +463,7 @@ parse_statement (GigFenceParser *self)
           statements[i].parse (self);
           return;
         }
+  note_missing_set (self, &token);
   _gig_fence_report (self, token.column, N_("“%s” is not a word of a diagram"),
                      N_("begin the line with set, union, text, style or title"), token.text);
 }
@@ -469,7 +517,8 @@ gig_fence_parse (const char *text,
                  guint       column,
                  GPtrArray  *diagnostics)
 {
-  GigFenceParser parser = { .diagnostics = diagnostics, .file = file };
+  g_autoptr (GHashTable) missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GigFenceParser parser = { .diagnostics = diagnostics, .file = file, .missing = missing };
   g_autoptr (GArray) comments = g_array_new (FALSE, FALSE, sizeof (Comment));
 
   g_return_val_if_fail (text != NULL, NULL);

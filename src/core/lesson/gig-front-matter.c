@@ -3,6 +3,7 @@
 #include "gig-lesson-build.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Flat `key: value` lines between two `---`; checked on the raw lines, as the
@@ -25,6 +26,13 @@ get_line (GigLessonBuild *build,
   const char *text = gig_source_get_line (build->source, line, &length);
 
   return g_strndup (text, length);
+}
+
+/* “—” and “–”: an editor makes them of three hyphens. */
+static gboolean
+is_dash (const char *text)
+{
+  return strcmp (text, "—") == 0 || strcmp (text, "–") == 0 || strcmp (text, "–-") == 0 || strcmp (text, "—-") == 0;
 }
 
 static gboolean
@@ -89,9 +97,80 @@ check_date (Entry *entry)
 
   for (gsize i = 0; valid && i < length; i++)
     valid = i == 4 || i == 7 ? value[i] == '-' : g_ascii_isdigit (value[i]);
+  if (valid && length >= 7)
+    {
+      int month = atoi (value + 5);
+      int day = length == 10 ? atoi (value + 8) : 1;
+
+      valid = month >= 1 && month <= 12 && g_date_valid_dmy (day, month, atoi (value));
+    }
   if (!valid)
     gig_lesson_build_report (entry->build, gig_lesson_build_get_severity (entry->build), entry->line, entry->column,
                              N_("“%s” is not a date"), N_("write year, month and day as in “as-of: 2026-11”"), value, NULL);
+}
+
+static const char * const known_keys[] = {
+  "title", "lang", "author", "license", "minutes", "as-of", "gigogne", "sets", NULL
+};
+
+/* What people write instead of a key; a slip of a letter is found without this. */
+static const struct
+{
+  const char *written;
+  const char *key;
+} mistaken_keys[] = {
+  { "titre", "title" }, { "langue", "lang" }, { "language", "lang" }, { "auteur", "author" }, { "auteure", "author" },
+  { "autrice", "author" }, { "authors", "author" }, { "licence", "license" }, { "duration", "minutes" },
+  { "durée", "minutes" }, { "duree", "minutes" }, { "date", "as-of" }, { "ensembles", "sets" },
+};
+
+/* The key that @key was most likely meant to be; itself if that is one, or an entry of another program. */
+static const char *
+find_known_key (const char *key)
+{
+  for (guint i = 0; known_keys[i] != NULL; i++)
+    if (strcmp (key, known_keys[i]) == 0)
+      return known_keys[i];
+  for (guint i = 0; i < G_N_ELEMENTS (mistaken_keys); i++)
+    if (g_ascii_strcasecmp (key, mistaken_keys[i].written) == 0)
+      return mistaken_keys[i].key;
+  for (guint i = 0; known_keys[i] != NULL; i++)
+    if (gig_text_is_near (key, known_keys[i]))
+      return known_keys[i];
+
+  return key;
+}
+
+/* The code of a language that is written out: those whose keywords there are. (nullable) */
+static const char *
+find_language_code (const char *name)
+{
+  static const char * const names[][2] = {
+    { "english", "en" }, { "anglais", "en" }, { "french", "fr" }, { "français", "fr" }, { "francais", "fr" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (gig_text_is_near (name, names[i][0]))
+      return names[i][1];
+
+  return NULL;
+}
+
+static void
+read_language_name (Entry *entry)
+{
+  const char *code = find_language_code (entry->value);
+
+  if (code == NULL)
+    {
+      gig_lesson_build_report (entry->build, gig_lesson_build_get_severity (entry->build), entry->line, entry->column,
+                               N_("“%s” is not a language code"), N_("write the code alone, such as “lang: en”"),
+                               entry->value, NULL);
+      return;
+    }
+  gig_lesson_build_report (entry->build, gig_lesson_build_get_severity (entry->build), entry->line, entry->column,
+                           N_("“%s” is not a language code"), N_("write “lang: %s”"), entry->value, code, NULL);
+  entry->build->lesson->language = g_intern_string (code);
 }
 
 static void
@@ -104,9 +183,7 @@ use_entry (Entry *entry)
       if (is_language_code (entry->value))
         lesson->language = g_intern_string (entry->value);
       else
-        gig_lesson_build_report (entry->build, gig_lesson_build_get_severity (entry->build), entry->line, entry->column,
-                                 N_("“%s” is not a language code"), N_("write the code alone, such as “lang: en”"),
-                                 entry->value, NULL);
+        read_language_name (entry);
     }
   else if (strcmp (entry->key, "minutes") == 0)
     check_number (entry);
@@ -156,12 +233,15 @@ read_entry (GigLessonBuild *build,
   for (const char *p = value; g_ascii_isspace (*p); p++)
     entry.column++;
   entry.value = unquote (g_strstrip (value));
-  entry.key = gig_arena_strdup (build->lesson->arena, key);
+  entry.key = gig_arena_strdup (build->lesson->arena, build->strict ? find_known_key (key) : key);
+  if (strcmp (entry.key, key) != 0)
+    gig_lesson_build_report (build, gig_lesson_build_get_severity (build), line, 1,
+                             N_("the entry “%s” is not understood"), N_("write “%s”"), key, entry.key, NULL);
 
-  if (g_hash_table_contains (metadata, key))
+  if (g_hash_table_contains (metadata, entry.key))
     {
       gig_lesson_build_report (build, gig_lesson_build_get_severity (build), line, 1, N_("“%s” stands twice in the front matter"),
-                               N_("keep one of them"), key, NULL);
+                               N_("keep one of them"), entry.key, NULL);
       return;
     }
   if (*entry.value != '\0' && strchr ("[{|>&*", entry.value[0]) != NULL)
@@ -176,16 +256,27 @@ read_entry (GigLessonBuild *build,
   use_entry (&entry);
 }
 
+/* `lang:fr` or ` lang: fr` as an entry; (transfer full) (nullable) */
+static char *
+find_meant_entry (const char *text)
+{
+  const char *colon = strchr (text, ':');
+  g_autofree char *key = colon != NULL ? g_strndup (text, colon - text) : NULL;
+
+  return key != NULL && g_strv_contains (known_keys, key) ? g_strdup_printf ("%s: %s", key, colon + 1 + strspn (colon + 1, " \t")) : NULL;
+}
+
 /* The line of the closing `---`; 0 when it is missing. */
 static guint
 find_end (GigLessonBuild *build,
+          guint           start,
           guint           n_lines)
 {
-  for (guint line = 2; line <= n_lines; line++)
+  for (guint line = start + 1; line <= n_lines; line++)
     {
       g_autofree char *text = get_line (build, line);
 
-      if (is_delimiter (text) || strcmp (g_strchomp (text), "...") == 0)
+      if (is_delimiter (text) || strcmp (g_strchomp (text), "...") == 0 || is_dash (text))
         return line;
       if (g_str_has_prefix (text, "# ") || g_str_has_prefix (text, "```"))
         return 0;
@@ -194,24 +285,51 @@ find_end (GigLessonBuild *build,
   return 0;
 }
 
+/* Where a lesson's front matter starts, or the first line: only lessons are looked through for it. */
+static guint
+find_start (GigLessonBuild *build,
+            guint           n_lines)
+{
+  for (guint line = 1; build->strict && line < n_lines; line++)
+    {
+      g_autofree char *text = g_strstrip (get_line (build, line));
+
+      if (*text != '\0')
+        return line;
+    }
+
+  return 1;
+}
+
 guint
 gig_front_matter_read (GigLessonBuild *build)
 {
   guint n_lines = gig_source_get_n_lines (build->source);
-  g_autofree char *first = get_line (build, 1);
-  g_autofree char *second = n_lines > 1 ? get_line (build, 2) : g_strdup ("");
+  guint start = find_start (build, n_lines);
+  g_autofree char *first = get_line (build, start);
+  g_autofree char *second = n_lines > start ? get_line (build, start + 1) : g_strdup ("");
   guint end;
+
+  if (build->strict && is_dash (first) && is_entry (second))
+    {
+      gig_lesson_build_report (build, gig_lesson_build_get_severity (build), start, 1,
+                               N_("the front matter begins with “%s”"), N_("write three hyphens: “---”"), first, NULL);
+      g_set_str (&first, "---");
+    }
 
   /* A rule is followed by an empty line or by text, front matter by an entry. */
   if (!is_delimiter (first) || strlen (g_strchomp (first)) != 3 || (!is_entry (second) && !is_delimiter (second)))
     return 1;
 
-  end = find_end (build, n_lines);
+  if (start > 1)
+    gig_lesson_build_report (build, gig_lesson_build_get_severity (build), 1, 1,
+                             N_("the front matter does not stand in the first line"), N_("remove the empty lines above it"), NULL);
+  end = find_end (build, start, n_lines);
   if (end == 0)
-    gig_lesson_build_report (build, gig_lesson_build_get_severity (build), 1, 1, N_("the front matter has no end"),
+    gig_lesson_build_report (build, gig_lesson_build_get_severity (build), start, 1, N_("the front matter has no end"),
                              N_("write a line “---” after its last entry"), NULL);
 
-  for (guint line = 2; line <= n_lines && line != end; line++)
+  for (guint line = start + 1; line <= n_lines && line != end; line++)
     {
       g_autofree char *text = get_line (build, line);
       g_autofree char *stripped = g_strstrip (g_strdup (text));
@@ -223,13 +341,21 @@ gig_front_matter_read (GigLessonBuild *build)
           continue;
         }
       if (is_entry (text))
-        read_entry (build, line, text);
-      else if (end == 0)
+        {
+          read_entry (build, line, text);
+          continue;
+        }
+      if (end == 0)
         return line;
-      else
+      {
+        g_autofree char *meant = find_meant_entry (stripped);
+
         gig_lesson_build_report (build, gig_lesson_build_get_severity (build), line, 1,
                                  N_("this line of the front matter is not “key: value”"),
-                                 N_("write one entry a line, without indent, such as “lang: en”"), NULL);
+                                 N_("write one entry a line, without indent and with a space behind the colon, such as “lang: en”"), NULL);
+        if (meant != NULL)
+          read_entry (build, line, meant);
+      }
     }
 
   return end == 0 ? n_lines + 1 : end + 1;

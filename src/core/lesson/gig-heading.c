@@ -23,6 +23,18 @@ is_valid_id (const char *id)
   return TRUE;
 }
 
+/* In place, no-break spaces too. */
+static char *
+strip_spaces (char *text)
+{
+  while (g_str_has_prefix (text, "\302\240") || g_str_has_prefix (text, " "))
+    memmove (text, g_utf8_next_char (text), strlen (g_utf8_next_char (text)) + 1);
+  while (g_str_has_suffix (text, "\302\240") || g_str_has_suffix (text, " "))
+    *g_utf8_find_prev_char (text, text + strlen (text)) = '\0';
+
+  return text;
+}
+
 /* Takes one attribute off @text: `#id`, `.class`, `key=value` or `key="value"`. */
 static gboolean
 next_attribute (const char **text,
@@ -52,16 +64,18 @@ next_attribute (const char **text,
         end = strchr (p + 1, '"');
       else if (g_str_has_prefix (p, "“"))
         end = strstr (p + 1, "”");
+      else if (g_str_has_prefix (p, "«"))
+        end = strstr (p + 1, "»");
       else
         end = p + strcspn (p, " \t");
 
-      if (*p == '"' || g_str_has_prefix (p, "“"))
+      if (*p == '"' || g_str_has_prefix (p, "“") || g_str_has_prefix (p, "«"))
         {
           const char *inside = g_utf8_next_char (p);
 
           if (end == NULL)
             end = inside + strlen (inside);
-          *value = g_strndup (inside, end - inside);
+          *value = strip_spaces (g_strndup (inside, end - inside));
           p = *end != '\0' ? g_utf8_next_char (end) : end;
         }
       else
@@ -85,6 +99,7 @@ report_bad_id (GigLessonBuild *build,
   gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, heading, "{#", N_("“%s” cannot be an id"),
                               N_("use letters, digits, and the signs - _ : . only, such as “%s”"),
                               id, *slug != '\0' ? slug : "id", NULL);
+  build->incomplete = TRUE;
 }
 
 void
@@ -108,7 +123,10 @@ gig_heading_read_attributes (GigLessonBuild  *build,
   p = inside;
   while (next_attribute (&p, &key, &value))
     {
-      if (key[0] == '#' && value == NULL)
+      /* “{# id}”, “{id}”: the word is named below. */
+      if (strcmp (key, "#") == 0)
+        ;
+      else if (key[0] == '#' && value == NULL)
         {
           if (is_valid_id (key + 1))
             *id = gig_arena_strdup (build->lesson->arena, key + 1);
@@ -120,10 +138,20 @@ gig_heading_read_attributes (GigLessonBuild  *build,
           if (short_label != NULL)
             *short_label = gig_arena_strdup (build->lesson->arena, value);
         }
-      else if (key[0] != '.' && value == NULL && report)
-        gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, heading, key,
-                                    N_("“%s” is not understood in the braces of a heading"),
-                                    N_("write them as in {#id short=\"Short label\"}"), key, NULL);
+      else if (key[0] != '.' && value == NULL)
+        {
+          gboolean meant_id = *id == NULL && is_valid_id (key);
+
+          if (meant_id && report)
+            gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, heading, heading->attributes,
+                                        N_("the id “%s” needs a number sign"), N_("write {#%s}"), key, key, NULL);
+          else if (report)
+            gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, heading, key,
+                                        N_("“%s” is not understood in the braces of a heading"),
+                                        N_("write them as in {#id short=\"Short label\"}"), key, NULL);
+          if (meant_id)
+            *id = gig_arena_strdup (build->lesson->arena, key);
+        }
       g_free (key);
       g_free (value);
     }
@@ -197,6 +225,7 @@ set_id (GigLessonBuild *build,
       gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, heading, heading->attributes,
                                   N_("two headings have the id “%s”; the first stands on line %s"),
                                   N_("choose another id for one of them"), explicit_id, line, NULL);
+      build->incomplete = TRUE;
       explicit_id = NULL;
     }
 

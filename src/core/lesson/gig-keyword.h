@@ -33,7 +33,8 @@ typedef struct _GigKeywords GigKeywords;
  * program's catalogues (context `lesson keyword`). */
 GigKeywords *gig_keywords_new         (const char        *language);
 void         gig_keywords_free        (GigKeywords       *self);
-/* Whether @text, without spaces around it and whatever its case, is @keyword. */
+/* Whether @text, without spaces around it and whatever its case and accents, is @keyword;
+ * the header of a column (Model, Example, Kind, Term) may be in the plural. */
 gboolean     gig_keywords_match       (const GigKeywords *self,
                                        GigKeyword         keyword,
                                        const char        *text);
@@ -45,8 +46,20 @@ gboolean     gig_keywords_match_start (const GigKeywords *self,
 const char  *gig_keywords_skip_prefix (const GigKeywords *self,
                                        GigKeyword         keyword,
                                        const char        *text);
-/* The English form: what programs and templates call it. */
-const char  *gig_keyword_get_name     (GigKeyword         keyword);
+/* Whether @text is not @keyword but was most likely meant to be: a letter or two are wrong, or
+ * another word of the same meaning is used. A keyword is near itself. */
+gboolean     gig_keywords_is_near     (const GigKeywords *self,
+                                       GigKeyword         keyword,
+                                       const char        *text);
+/* The form in the lesson's language: what messages propose. */
+const char  *gig_keywords_get_name    (const GigKeywords *self,
+                                       GigKeyword         keyword);
+/* How many letters are wrong, missing, too many or swapped; G_MAXUINT for texts longer than a keyword. */
+guint        gig_text_distance        (const char        *first,
+                                       const char        *second);
+/* Whether @text is @wanted but for case, accents and so few wrong letters as its length allows. */
+gboolean     gig_text_is_near         (const char        *text,
+                                       const char        *wanted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GigKeywords, gig_keywords_free)
 

@@ -30,6 +30,52 @@ is_separator (const char *text,
   return n_letters <= 3;
 }
 
+static gboolean
+has_only_links (const GigNode *node,
+                gsize          position)
+{
+  for (const GigMark *mark = node->marks; mark != NULL; mark = mark->next)
+    {
+      if (mark->type != GIG_MARK_LINK)
+        continue;
+      if (mark->start < position || !is_separator (node->text + position, mark->start - position))
+        return FALSE;
+      position = MAX (position, mark->end);
+    }
+
+  return is_separator (node->text + position, strlen (node->text) - position);
+}
+
+/* “A kind off: [X](#x)”, “**A kind of** [X](#x)”: reported, and read as it was meant. */
+static const char *
+skip_slip (GigLessonBuild *build,
+           const GigNode  *node,
+           GigKeyword      keyword)
+{
+  const GigMark *link = node->marks;
+  g_autofree char *before = NULL;
+  char *start;
+  gsize length;
+
+  if (!build->strict || link == NULL || link->type != GIG_MARK_LINK || link->text[0] != '#' || link->start == 0
+      || link->start > 80 || !has_only_links (node, link->start))
+    return NULL;
+
+  before = g_strndup (node->text, link->start);
+  start = before + strspn (before, "*_ ");
+  for (length = strlen (start); length > 0 && strchr ("*_ :", start[length - 1]) != NULL; length--)
+    start[length - 1] = '\0';
+  while (g_str_has_suffix (start, "\302\240"))
+    start[strlen (start) - 2] = '\0';
+  if (!gig_keywords_is_near (build->keywords, keyword, start))
+    return NULL;
+  gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, NULL,
+                              N_("“%s” is not understood as it is written here"), N_("write “%s: [Title](#id)”"),
+                              start, gig_keywords_get_name (build->keywords, keyword), NULL);
+
+  return node->text + link->start;
+}
+
 GPtrArray *
 gig_lesson_blocks_read_links (GigLessonBuild *build,
                               const GigNode  *node,
@@ -37,31 +83,26 @@ gig_lesson_blocks_read_links (GigLessonBuild *build,
 {
   const char *rest = gig_keywords_skip_prefix (build->keywords, keyword, node->text);
   GPtrArray *targets;
-  gsize position;
-  gboolean clean = TRUE;
 
+  if (rest == NULL)
+    rest = skip_slip (build, node, keyword);
   if (rest == NULL)
     return NULL;
 
   targets = gig_lesson_build_array (build);
-  position = rest - node->text;
   for (const GigMark *mark = node->marks; mark != NULL; mark = mark->next)
-    {
-      if (mark->type != GIG_MARK_LINK)
-        continue;
-      clean = clean && mark->start >= position && is_separator (node->text + position, mark->start - position);
-      position = MAX (position, mark->end);
+    if (mark->type == GIG_MARK_LINK)
       g_ptr_array_add (targets, (gpointer) mark->text);
-    }
-  clean = clean && is_separator (node->text + position, strlen (node->text) - position);
 
   if (targets->len == 0 && !build->strict)
     return NULL;
-  if (targets->len == 0 || !clean)
+  build->incomplete |= targets->len == 0;
+  if (targets->len == 0 || !has_only_links (node, rest - node->text))
     gig_lesson_build_report_at (build, gig_lesson_build_get_severity (build), node, NULL,
                                 N_("only links to concepts may stand behind “%s:”"),
                                 N_("write “%s: [Title](#id), [Title](#id)”, and the rest in the next paragraph"),
-                                gig_keyword_get_name (keyword), gig_keyword_get_name (keyword), NULL);
+                                gig_keywords_get_name (build->keywords, keyword),
+                                gig_keywords_get_name (build->keywords, keyword), NULL);
 
   return targets;
 }
@@ -88,7 +129,7 @@ read_relatives (GigLessonBuild  *build,
   if (kind_of && list->len > 0)
     gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, node, NULL,
                                 N_("“%s:” does not stand first under its heading"), N_("move it up"),
-                                gig_keyword_get_name (GIG_KEYWORD_A_KIND_OF), NULL);
+                                gig_keywords_get_name (build->keywords, GIG_KEYWORD_A_KIND_OF), NULL);
 
   block = gig_lesson_build_block (build, kind_of ? GIG_BLOCK_KIND_OF : GIG_BLOCK_OVERLAPS, node);
   gig_lesson_build_take_directives (build, block);
@@ -117,6 +158,7 @@ read_paragraph (GigLessonBuild *build,
                   || read_relatives (build, node, list, GIG_RELATIVE_OVERLAPS)))
     return;
 
+  gig_lesson_slip_paragraph (build, node);
   if (strcmp (node->text, ". . .") == 0)
     block = gig_lesson_build_block (build, GIG_BLOCK_PAUSE, node);
   else if (node->image != NULL)
@@ -193,16 +235,18 @@ read_code (GigLessonBuild *build,
   gboolean on_page = build->concept != NULL && list == build->concept->blocks;
   GigBlock *block = gig_lesson_build_block (build, GIG_BLOCK_CODE, node);
 
+  gboolean fence = is_fence (node) || gig_lesson_slip_code (build, node);
+
   block->text = node->text;
   block->info = node->info != NULL && *node->info != '\0' ? node->info : NULL;
-  if (is_fence (node) && on_page)
+  if (fence && on_page)
     {
-      GigPendingFence fence = { block, build->concept, node, build->directives, NULL };
+      GigPendingFence pending = { block, build->concept, node, build->directives, NULL };
 
       block->type = GIG_BLOCK_VIEW;
-      g_array_append_val (build->fences, fence);
+      g_array_append_val (build->fences, pending);
     }
-  else if (is_fence (node))
+  else if (fence)
     gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, node, NULL,
                                 N_("this diagram stands inside another block and is shown as text"),
                                 N_("put it directly under a heading"), NULL);
@@ -315,6 +359,8 @@ gig_lesson_blocks_read (GigLessonBuild *build,
       block = gig_lesson_items_read_heading (build, node);
       break;
     case GIG_NODE_LIST:
+      if (build->concept != NULL && list == build->concept->blocks)
+        gig_lesson_slip_list (build, node);
       block = gig_lesson_items_read_list (build, node);
       break;
     case GIG_NODE_QUOTE:

@@ -185,6 +185,12 @@ gig_lesson_build_get_severity (GigLessonBuild *build)
   return build->strict ? GIG_SEVERITY_ERROR : GIG_SEVERITY_WARNING;
 }
 
+gboolean
+gig_lesson_build_is_incomplete (GigLessonBuild *build)
+{
+  return build->incomplete;
+}
+
 /* --- Finding --- */
 
 GigConcept *

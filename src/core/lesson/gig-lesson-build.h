@@ -99,6 +99,7 @@ struct _GigLessonBuild
   const char    *paragraph_kind;  /* what a paragraph is here, for translators */
   gboolean       in_notes;
   guint          details_depth;
+  gboolean       incomplete;      /* sets or members were lost to a slip: what follows from it is not reported */
   gboolean       stopped;         /* the limit of blocks was reached */
 };
 
@@ -247,6 +248,40 @@ void              gig_lesson_tour_read           (GigLessonBuild          *build
                                                   const GigPendingSection *section);
 void              gig_lesson_quiz_read           (GigLessonBuild          *build,
                                                   const GigPendingSection *section);
+
+/* --- gig-lesson-mend.c --- */
+
+/* The whole text from @first_line on with slips mended that would lose blocks, each line in its place; what
+ * stands before is empty. (transfer full) (nullable): nothing had to be mended */
+char             *gig_lesson_mend                (GigLessonBuild *build,
+                                                  guint           first_line);
+
+/* --- gig-lesson-slips.c --- */
+
+/* These report what is almost right, in lessons only. */
+
+/* What a heading that is no tour and no quiz was most likely meant to be. */
+GigConceptRole    gig_lesson_slip_role           (GigLessonBuild *build,
+                                                  const GigNode  *heading,
+                                                  const GigNode  *end);
+void              gig_lesson_slip_paragraph      (GigLessonBuild *build,
+                                                  const GigNode  *node);
+/* A list with boxes on a page. */
+void              gig_lesson_slip_list           (GigLessonBuild *build,
+                                                  const GigNode  *node);
+void              gig_lesson_slip_quote          (GigLessonBuild *build,
+                                                  const GigNode  *node);
+/* Whether a block of code that is no diagram was meant to be one. */
+gboolean          gig_lesson_slip_code           (GigLessonBuild *build,
+                                                  const GigNode  *node);
+/* A table of examples whose column of kinds, with links, has another name. */
+void              gig_lesson_slip_table          (GigLessonBuild *build,
+                                                  const GigNode  *node);
+/* That the link @target in @node leads nowhere, and where it may have been meant to. */
+void              gig_lesson_slip_target         (GigLessonBuild *build,
+                                                  GigSeverity     severity,
+                                                  const GigNode  *node,
+                                                  const char     *target);
 
 /* --- gig-lesson-checks.c --- */
 

@@ -14,7 +14,12 @@ static void
 check_bytes (GigLessonBuild *build)
 {
   GArray *bad_bytes = gig_source_get_bad_bytes (build->source);
+  const char *encoding = gig_source_get_encoding (build->source);
 
+  if (encoding != NULL)
+    gig_lesson_build_report (build, GIG_SEVERITY_ERROR, 1, 1,
+                             N_("this file is in the encoding %s: other programs will show wrong letters"),
+                             N_("save it in the encoding UTF-8"), encoding, NULL);
   for (guint i = 0; i < bad_bytes->len && i < MAX_BAD_LINES; i++)
     {
       const GigBadByte *bad = &g_array_index (bad_bytes, GigBadByte, i);
@@ -98,7 +103,9 @@ report_cycle (GigLessonBuild *build,
   g_string_append (cycle, target->id);
 
   gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, relative->node, relative->target,
-                              N_("“A kind of” goes in a circle: %s"), N_("remove one of these links"), cycle->str, NULL);
+                              N_("“%2$s” goes in a circle: %1$s"), N_("remove one of these links"), cycle->str,
+                              gig_keywords_get_name (build->keywords, GIG_KEYWORD_A_KIND_OF), NULL);
+  build->incomplete = TRUE;
 }
 
 /* Follows all is-a links from @start; one that leads back on the way is reported and cut. */
@@ -157,9 +164,8 @@ gig_lesson_resolve_relatives (GigLessonBuild *build)
 
       if (target == NULL)
         {
-          gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, relative->node, relative->target,
-                                      N_("“%s” leads to no concept"), N_("write the id of one, as in [Title](#id)"),
-                                      relative->target, NULL);
+          gig_lesson_slip_target (build, GIG_SEVERITY_ERROR, relative->node, relative->target);
+          build->incomplete = TRUE;
           continue;
         }
 
@@ -209,7 +215,17 @@ check_image (GigLessonBuild       *build,
 
   path = g_uri_unescape_string (link->target, NULL);
   file = path != NULL ? g_file_resolve_relative_path (build->folder, path) : NULL;
-  if (file == NULL || !g_file_query_exists (file, NULL))
+  if (file != NULL && g_file_query_exists (file, NULL))
+    {
+      g_autofree char *type = g_content_type_guess (path, NULL, 0, NULL);
+
+      /* A folder, a text, a sound: nothing would be shown. */
+      if (!g_content_type_is_a (type, "image/*") || g_file_query_file_type (file, 0, NULL) != G_FILE_TYPE_REGULAR)
+        gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, link->node, link->target,
+                                    N_("“%s” is no picture"), N_("name a file such as picture.svg or picture.png"),
+                                    link->target, NULL);
+    }
+  else
     gig_lesson_build_report_at (build, GIG_SEVERITY_WARNING, link->node, link->target,
                                 N_("there is no image “%s”"), N_("put the file beside the lesson"), link->target, NULL);
 }
@@ -228,9 +244,7 @@ check_target (GigLessonBuild       *build,
   if (link->target[1] == '\0' && !build->strict)
     return;
 
-  gig_lesson_build_report_at (build, gig_lesson_build_get_severity (build), link->node, link->target,
-                              N_("“%s” leads to no concept"), N_("write the id of one, as in [Title](#id)"),
-                              link->target, NULL);
+  gig_lesson_slip_target (build, gig_lesson_build_get_severity (build), link->node, link->target);
 }
 
 void

@@ -54,6 +54,7 @@ gig_lesson_items_read_quote (GigLessonBuild *build,
   GigBlock *block = gig_lesson_build_block (build, GIG_BLOCK_QUOTE, node);
   const char *kind = "quotation";
 
+  gig_lesson_slip_quote (build, node);
   if (node->info != NULL)
     {
       guint i = 0;
@@ -227,6 +228,16 @@ read_details (GigLessonBuild *build,
   split_summary (html, &summary, &rest);
   notes = summary != NULL && build->concept != NULL
           && gig_keywords_match (build->keywords, GIG_KEYWORD_SPEAKER_NOTES, summary);
+
+  /* Rather hidden from the class than read out to it. */
+  if (!notes && summary != NULL && build->strict && build->concept != NULL
+      && gig_keywords_is_near (build->keywords, GIG_KEYWORD_SPEAKER_NOTES, summary))
+    {
+      notes = TRUE;
+      gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, summary,
+                                  N_("“%s” is not the word for speaker notes"), N_("write <summary>%s</summary>"),
+                                  summary, gig_keywords_get_name (build->keywords, GIG_KEYWORD_SPEAKER_NOTES), NULL);
+    }
 
   if (!closed && end == NULL)
     {

@@ -175,6 +175,8 @@ struct _GigLesson
 typedef struct _GigLessonBuild GigLessonBuild;
 
 GigLesson     *gig_lesson_build_get_lesson   (GigLessonBuild *build);
+/* Whether sets or members were lost to a mistake that has been reported. */
+gboolean       gig_lesson_build_is_incomplete (GigLessonBuild *build);
 /* An array that is freed with the lesson; its elements are not. */
 GPtrArray     *gig_lesson_build_array        (GigLessonBuild *build);
 /* Calls @destroy on @pointer when the lesson is freed. */

@@ -237,9 +237,7 @@ read_about (Reading       *reading,
       GigConcept *concept = gig_lesson_build_find_target (build, target);
 
       if (concept == NULL)
-        gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, target,
-                                    N_("“%s” leads to no concept"), N_("write the id of one, as in [Title](#id)"),
-                                    target, NULL);
+        gig_lesson_slip_target (build, GIG_SEVERITY_ERROR, node, target);
       else if (!g_ptr_array_find (reading->question->concepts, concept, NULL))
         g_ptr_array_add (reading->question->concepts, concept);
     }
@@ -270,6 +268,40 @@ get_next (const GigNode *node)
   return node;
 }
 
+static gboolean
+is_more_answers (const GigNode *node)
+{
+  return node != NULL && node->type == GIG_NODE_LIST && node->children != NULL && node->children->checked >= 0;
+}
+
+/* Feedback that is not indented cuts the list of answers: reported, and read as it was meant. */
+static gboolean
+read_cut_off (Reading       *reading,
+              const GigNode *node)
+{
+  GigLessonBuild *build = reading->build;
+  GPtrArray *answers = reading->question->answers;
+
+  if (reading->question->kind != GIG_QUESTION_SINGLE && reading->question->kind != GIG_QUESTION_MULTIPLE)
+    return FALSE;
+  if (is_more_answers (node))
+    {
+      for (const GigNode *item = node->children; item != NULL; item = item->next)
+        read_answer (reading, item);
+      return TRUE;
+    }
+  if (!is_more_answers (get_next (node)) || answers->len == 0)
+    return FALSE;
+
+  gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, node, NULL,
+                              N_("this cuts the answers below off from those above"),
+                              N_("indent it by three spaces, as in “   > …”"), NULL);
+  if (node->type == GIG_NODE_QUOTE)
+    ((GigAnswer *) g_ptr_array_index (answers, answers->len - 1))->feedback = read_quote (build, node, "quiz feedback");
+
+  return TRUE;
+}
+
 /* Reads what is from @node to @end as one question. */
 static void
 read_question (Reading       *reading,
@@ -294,7 +326,10 @@ read_question (Reading       *reading,
       else if (!done && node->type == GIG_NODE_QUOTE && node->info == NULL && get_next (node) == reading->answers)
         reading->question->hint = read_quote (build, node, "quiz hint");
       else if (done && node->type != GIG_NODE_HTML)
-        read_after (reading, node);
+        {
+          if (!read_cut_off (reading, node))
+            read_after (reading, node);
+        }
       else
         node = gig_lesson_blocks_read (build, node, reading->question->blocks);
       if (node->type != GIG_NODE_HTML)

@@ -37,7 +37,7 @@ get_role (GigLessonBuild *build,
   if (gig_keywords_match (build->keywords, GIG_KEYWORD_QUIZ, heading->plain) && gig_lesson_quiz_is (build, heading, end))
     return GIG_CONCEPT_QUIZ;
 
-  return GIG_CONCEPT_PAGE;
+  return gig_lesson_slip_role (build, heading, end);
 }
 
 /* The introduction of a tour or a quiz is its concept's page; the rest waits. */
@@ -191,11 +191,14 @@ read_source (GBytes     *bytes,
     GIG_LESSON_MAX_NESTING, GIG_LESSON_MAX_TABLE_CELLS, GIG_LESSON_MAX_BLOCKS
   };
   g_autoptr (GigSource) source = gig_source_new (bytes);
+  g_autoptr (GigSource) mended = NULL;
+  g_autofree char *mended_text = NULL;
   GigLessonBuild *build = gig_lesson_build_new (source, file_name);
   const GigNode *document;
   const char *text;
   gsize length;
   guint first_line;
+  gboolean has_ids;
 
   if (file != NULL)
     {
@@ -207,11 +210,20 @@ read_source (GBytes     *bytes,
   /* Other programs have front matter of their own: what is an error in a lesson is
    * none there. Which it is, is not known for certain before the headings are. */
   text = gig_source_get_text (source, 1, &length);
-  build->strict = strstr (text, "{#") != NULL || strstr (text, "\ngigogne:") != NULL;
+  has_ids = strstr (text, "{#") != NULL;
+  build->strict = has_ids || strstr (text, "\ngigogne:") != NULL;
   first_line = gig_front_matter_read (build);
   build->strict = g_hash_table_contains (build->lesson->metadata, "gigogne");
   build->keywords = gig_keywords_new (build->lesson->language);
-  text = gig_source_get_text (source, first_line, &length);
+  mended_text = build->strict || has_ids ? gig_lesson_mend (build, first_line) : NULL;
+  if (mended_text != NULL)
+    {
+      g_autoptr (GBytes) mended_bytes = g_bytes_new_static (mended_text, strlen (mended_text));
+
+      mended = gig_source_new (mended_bytes);
+      build->source = mended;
+    }
+  text = gig_source_get_text (build->source, first_line, &length);
   document = gig_markdown_parse (text, length, first_line, &limits, build->scratch, build->lesson->arena);
 
   gig_heading_reserve_ids (build, document);
@@ -358,8 +370,9 @@ load (GFile         *file,
       set_error (error, file, GIG_LESSON_ERROR_TOO_LARGE);
       return NULL;
     }
-  if (memchr (g_bytes_get_data (bytes, NULL) != NULL ? g_bytes_get_data (bytes, NULL) : "x", '\0',
-              MIN (g_bytes_get_size (bytes), SNIFFED_BYTES)) != NULL)
+  if (!gig_source_is_utf_16 (bytes)
+      && memchr (g_bytes_get_data (bytes, NULL) != NULL ? g_bytes_get_data (bytes, NULL) : "x", '\0',
+                 MIN (g_bytes_get_size (bytes), SNIFFED_BYTES)) != NULL)
     {
       set_error (error, file, GIG_LESSON_ERROR_NOT_TEXT);
       return NULL;

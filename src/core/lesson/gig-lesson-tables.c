@@ -228,6 +228,8 @@ gig_lesson_table_read (GigLessonBuild *build,
     g_ptr_array_add (headers, (gpointer) cell);
   table.headers = headers;
   table.kind = get_kind (build, node);
+  if (table.kind == GIG_TABLE_PLAIN)
+    gig_lesson_slip_table (build, node);
   table.name = build->concept != NULL ? build->concept->title->source : "";
   block->table_kind = table.kind;
   block->children = rows;
@@ -242,6 +244,7 @@ gig_lesson_table_read (GigLessonBuild *build,
           GigDiagnostic *diagnostic = check_width (&table, row);
 
           ragged = ragged != NULL ? ragged : diagnostic;
+          build->incomplete |= diagnostic != NULL && table.kind == GIG_TABLE_MEMBERS;
         }
       row_block->children = gig_lesson_build_array (build);
       for (const GigNode *cell = row->children; cell != NULL; cell = cell->next, column++)
@@ -330,7 +333,10 @@ read_kinds (GigLessonBuild *build,
       concept = gig_lesson_build_find_target (build, mark->text);
       /* A link that leads nowhere is reported with all the others. */
       if (concept == NULL)
-        continue;
+        {
+          build->incomplete = TRUE;
+          continue;
+        }
 
       behind = cell->text + mark->end;
       behind += strspn (behind, " ");
@@ -340,9 +346,12 @@ read_kinds (GigLessonBuild *build,
     }
 
   if (n_links == 0 && !is_unknown (cell->text))
-    gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, cell, cell->text,
-                                N_("the kind “%s” is no link to a concept"), N_("write it as [%s](#id)"),
-                                cell->text, cell->text, NULL);
+    {
+      build->incomplete = TRUE;
+      gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, cell, cell->text,
+                                  N_("the kind “%s” is no link to a concept"), N_("write it as [%s](#id)"),
+                                  cell->text, cell->text, NULL);
+    }
 }
 
 static GigAttribute *

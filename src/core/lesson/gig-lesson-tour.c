@@ -89,9 +89,7 @@ read_step (GigLessonBuild *build,
   concept = gig_lesson_build_find_target (build, link->text);
   if (concept == NULL)
     {
-      gig_lesson_build_report_at (build, GIG_SEVERITY_ERROR, item->children, link->text,
-                                  N_("“%s” leads to no concept"), N_("write the id of one, as in [Title](#id)"),
-                                  link->text, NULL);
+      gig_lesson_slip_target (build, GIG_SEVERITY_ERROR, item->children, link->text);
       return;
     }
 

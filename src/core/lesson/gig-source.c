@@ -12,6 +12,7 @@ struct _GigSource
   gsize   length;
   GArray *lines;      /* (element-type gsize): where each line starts, and where the text ends */
   GArray *bad_bytes;  /* (element-type GigBadByte) */
+  const char *encoding; /* (nullable): what the whole file is in, if not in UTF-8 */
 };
 
 static void
@@ -99,6 +100,59 @@ repair (GigSource  *self,
   self->text = g_string_free_and_steal (text);
 }
 
+gboolean
+gig_source_is_utf_16 (GBytes *bytes)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size >= 2 && (memcmp (data, "\377\376", 2) == 0 || memcmp (data, "\376\377", 2) == 0);
+}
+
+/* Whether some wrong byte stands beside letters of UTF-8: then no one encoding reads it all. */
+static gboolean
+has_utf_8 (const char *data,
+           gsize       size)
+{
+  const char *end = data + size;
+
+  for (const char *p = data; p < end; p++)
+    {
+      gunichar c;
+
+      if ((guint8) *p < 0x80)
+        continue;
+      c = g_utf8_get_char_validated (p, end - p);
+      if (c < (gunichar) -2)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A file that an older editor wrote, or one that was asked for “Unicode”: read as it is. */
+static gboolean
+convert (GigSource *self,
+         GBytes    *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *encoding = gig_source_is_utf_16 (bytes) ? "UTF-16" : has_utf_8 (data, size) ? NULL : "Windows-1252";
+
+  if (encoding == NULL)
+    return FALSE;
+  self->text = g_convert (data, size, "UTF-8", encoding, NULL, &self->length, NULL);
+  if (self->text == NULL || strlen (self->text) != self->length)
+    {
+      g_clear_pointer (&self->text, g_free);
+      self->length = 0;
+      return FALSE;
+    }
+  self->encoding = encoding;
+
+  return TRUE;
+}
+
 GigSource *
 gig_source_new (GBytes *bytes)
 {
@@ -120,7 +174,7 @@ gig_source_new (GBytes *bytes)
       self->text = g_strndup (data, size);
       self->length = size;
     }
-  else
+  else if (!convert (self, bytes))
     repair (self, data, size);
   find_lines (self);
 
@@ -210,6 +264,12 @@ gig_source_get_column (GigSource *self,
   const char *text = gig_source_get_line (self, line, &length);
 
   return 1 + g_utf8_strlen (text, MIN (length, MAX (byte, 1) - 1));
+}
+
+const char *
+gig_source_get_encoding (GigSource *self)
+{
+  return self->encoding;
 }
 
 GArray *

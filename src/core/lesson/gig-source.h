@@ -22,9 +22,14 @@ typedef struct
   guint8  byte;     /* the first wrong one */
 } GigBadByte;
 
-/* @bytes need not be UTF-8. A byte order mark is left out. */
+/* @bytes need not be UTF-8: what is wholly UTF-16 or Windows-1252 is converted, other wrong bytes are
+ * replaced. A byte order mark is left out. */
 GigSource  *gig_source_new              (GBytes      *bytes);
 void        gig_source_free             (GigSource   *self);
+/* (nullable): the encoding that the file had to be converted from */
+const char *gig_source_get_encoding     (GigSource   *self);
+/* Whether the file begins with the byte order mark of UTF-16. */
+gboolean    gig_source_is_utf_16        (GBytes      *bytes);
 /* The whole text from line @line on: UTF-8, NUL-terminated. */
 const char *gig_source_get_text         (GigSource   *self,
                                          guint        line,

@@ -120,6 +120,9 @@ check_place (Binding             *self,
 {
   GigZoneMask wrong = item->sets & self->view->bound & ~entry->possible;
 
+  if (gig_lesson_build_is_incomplete (self->build))
+    return;
+
   for (guint i = 0; i < self->view->n_sets; i++)
     if (wrong & ((GigZoneMask) 1 << i))
       gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, item->line, item->column,
@@ -155,6 +158,8 @@ add_item (Binding            *self,
 
   if (member == NULL && (item->sets & view->bound) != 0)
     {
+      if (gig_lesson_build_is_incomplete (self->build))
+        return;
       gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, item->line, item->column,
                                N_("No table of models has a row “%s”: it is not drawn"),
                                N_("correct the name or add the row"), item->label.text, NULL);
@@ -173,6 +178,8 @@ add_item (Binding            *self,
     check_place (self, item, entry);
   if (entry == NULL || entry->zone == 0)
     {
+      if (gig_lesson_build_is_incomplete (self->build))
+        return;
       gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, item->line, item->column,
                                N_("“%s” has no certain kind among these sets: it is not drawn"),
                                N_("leave the line out, or correct its row in the table of models"),

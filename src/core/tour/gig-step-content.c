@@ -349,7 +349,8 @@ gig_tours_check (GigLesson  *lesson,
         {
           for (guint k = 0; languages[k] != NULL; k++)
             check_words (lesson, file, steps->pdata[j], languages[k], diagnostics);
-          if (gig_step_get_view (lesson, steps->pdata[j]) == NULL)
+          /* Where there is no diagram at all, that is how the lesson is. */
+          if (gig_lesson_get_views (lesson)->len > 0 && gig_step_get_view (lesson, steps->pdata[j]) == NULL)
             warn (diagnostics, file, steps->pdata[j], N_("The step has no diagram"),
                   N_("put one into its concept, or into one above it"), 0, NULL);
         }
