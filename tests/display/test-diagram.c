@@ -350,7 +350,7 @@ test_pane_follows_concept (void)
 
   gig_diagram_pane_set_lesson (pane, lesson);
   g_assert_nonnull (gig_diagram_pane_get_view (pane));
-  gig_diagram_pane_show_concept (pane, gig_lesson_find_concept (lesson, "relation.subset"));
+  gig_diagram_pane_show_concept (pane, gig_lesson_find_concept (lesson, "relation.compare"));
   g_assert_true (gig_diagram_pane_get_view (pane) == find_view (lesson, "Inside foundation models"));
   g_assert_cmpstr (gig_diagram_pane_get_mode (pane), ==, "picture");
   gig_diagram_pane_set_mode (pane, "text");
