@@ -66,10 +66,10 @@ gig_table_dialog_init (GigTableDialog *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->clamp = adw_bin_new ();
-  gtk_widget_set_margin_start (self->clamp, 24);
-  gtk_widget_set_margin_end (self->clamp, 24);
+  gtk_widget_set_margin_start (self->clamp, 12);
+  gtk_widget_set_margin_end (self->clamp, 12);
   gtk_widget_set_margin_top (self->clamp, 12);
-  gtk_widget_set_margin_bottom (self->clamp, 24);
+  gtk_widget_set_margin_bottom (self->clamp, 12);
   gtk_widget_set_valign (self->clamp, GTK_ALIGN_START);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -78,6 +78,7 @@ gig_table_dialog_init (GigTableDialog *self)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scroller);
   adw_dialog_set_child (ADW_DIALOG (self), view);
   adw_dialog_set_content_height (ADW_DIALOG (self), 800);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "table-dialog");
 }
 
 AdwDialog *
@@ -101,7 +102,7 @@ gig_table_dialog_new (GigLesson *lesson,
   gig_text_scale_copy (self->clamp, like);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
   gtk_widget_measure (gig_table_get_grid (GIG_TABLE (like)), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  adw_dialog_set_content_width (ADW_DIALOG (self), width + 2 * 24 + 12);
+  adw_dialog_set_content_width (ADW_DIALOG (self), width + 2 * 12 + 12);
 
   return ADW_DIALOG (self);
 }

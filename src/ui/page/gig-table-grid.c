@@ -4,6 +4,11 @@
 
 #define MAX_COLUMNS 64
 
+/* Width of a column that reads well where the table is scrolled sideways anyway: in
+ * characters, and at most this part of what is seen at once. */
+#define ROOMY_CHARS 22
+#define ROOMY_PART  0.6
+
 /* A row only holds its cells; the grid measures and places them. */
 #define GIG_TYPE_TABLE_ROW (gig_table_row_get_type ())
 G_DECLARE_FINAL_TYPE (GigTableRow, gig_table_row, GIG, TABLE_ROW, GtkWidget)
@@ -25,6 +30,7 @@ struct _GigTableGrid
 
   GtkWidget *last_row;
   int        shift;
+  int        room;      /* px seen at once of what is wider; 0 where all is */
 };
 
 G_DEFINE_FINAL_TYPE (GigTableGrid, gig_table_grid, GTK_TYPE_WIDGET)
@@ -206,6 +212,22 @@ sum (const int *values,
   return total;
 }
 
+/* Columns too narrow for all but single words would be a page high. */
+static void
+make_roomy (GigTableGrid *self,
+            Columns      *columns,
+            int           room)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int most = PANGO_PIXELS (ROOMY_CHARS * pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  most = MIN (most, (int) (ROOMY_PART * room));
+  for (int i = 0; i < columns->n_columns; i++)
+    columns->minimum[i] = MAX (columns->minimum[i], MIN (columns->natural[i], most));
+}
+
 static void
 share_width (const Columns *columns,
              int            width,
@@ -239,10 +261,13 @@ gig_table_grid_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
+  GigTableGrid *self = GIG_TABLE_GRID (widget);
   Columns columns;
   int widths[MAX_COLUMNS] = { 0 };
 
-  measure_columns (GIG_TABLE_GRID (widget), &columns);
+  measure_columns (self, &columns);
+  if (self->room > 0)
+    make_roomy (self, &columns, self->room);
   *minimum = sum (columns.minimum, columns.n_columns);
   *natural = sum (columns.natural, columns.n_columns);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -267,6 +292,8 @@ gig_table_grid_size_allocate (GtkWidget *widget,
   int y = 0;
 
   measure_columns (self, &columns);
+  if (self->room > 0)
+    make_roomy (self, &columns, self->room);
   share_width (&columns, width, widths);
   for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL; row = gtk_widget_get_next_sibling (row))
     {
@@ -378,4 +405,41 @@ gig_table_grid_get_first_width (GigTableGrid *self)
   row = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   return row != NULL ? GIG_TABLE_ROW (row)->widths[0] : 0;
+}
+
+void
+gig_table_grid_measure_within (GigTableGrid *self,
+                               int           room,
+                               gboolean     *fits,
+                               int          *height)
+{
+  Columns columns;
+  int widths[MAX_COLUMNS] = { 0 };
+
+  g_return_if_fail (GIG_IS_TABLE_GRID (self));
+
+  measure_columns (self, &columns);
+  *fits = sum (columns.minimum, columns.n_columns) <= room;
+  if (height == NULL)
+    return;
+
+  if (!*fits)
+    make_roomy (self, &columns, room);
+  share_width (&columns, MAX (room, sum (columns.minimum, columns.n_columns)), widths);
+  *height = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    *height += measure_row_height (row, widths);
+}
+
+void
+gig_table_grid_set_room (GigTableGrid *self,
+                         int           room)
+{
+  g_return_if_fail (GIG_IS_TABLE_GRID (self));
+
+  if (self->room == room)
+    return;
+
+  self->room = room;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -24,6 +24,15 @@ void       gig_table_grid_append     (GigTableGrid *self,
 /* @shift: how far the first column is moved over the others, px */
 void       gig_table_grid_set_shift  (GigTableGrid *self,
                                       int           shift);
+/* Whether all columns @fit into @room, px; and the grid's height there, (out) (nullable),
+ * with roomy columns where they do not. */
+void       gig_table_grid_measure_within (GigTableGrid *self,
+                                          int           room,
+                                          gboolean     *fits,
+                                          int          *height);
+/* @room: what is seen at once of a grid that does not fit, px; 0 for one that does */
+void       gig_table_grid_set_room   (GigTableGrid *self,
+                                      int           room);
 /* px, once allocated */
 int        gig_table_grid_get_first_width (GigTableGrid *self);
 

@@ -56,19 +56,23 @@ expand_language_cb (GtkWidget   *widget,
                     GigLanguage *language,
                     gpointer     user_data)
 {
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (widget), gig_language_gettext (language, "Show the whole table"));
+  gtk_label_set_label (GTK_LABEL (widget), gig_language_gettext (language, "Show the whole table"));
 }
 
 static GtkWidget *
 create_expand_button (GigTable *self)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *content = adw_button_content_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_WORD, NULL);
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "view-fullscreen-symbolic");
-  adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (content), TRUE);
-  gig_widget_watch_language (content, expand_language_cb, NULL);
+  /* As AdwButtonContent, which cuts a label that has no room. */
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("view-fullscreen-symbolic"));
+  gtk_box_append (GTK_BOX (content), label);
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  gig_widget_watch_language (label, expand_language_cb, NULL);
   gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "expand");
   g_signal_connect_object (button, "clicked", G_CALLBACK (expand_cb), self, G_CONNECT_SWAPPED);
@@ -83,13 +87,14 @@ static int
 measure_expand (GigTable *self,
                 int       width)
 {
-  int grid, height;
+  gboolean fits;
+  int height;
 
   /* The dialog has all the room there is. */
   if (self->expand == NULL || width < 0 || gtk_widget_get_ancestor (GTK_WIDGET (self), GIG_TYPE_TABLE_DIALOG) != NULL)
     return 0;
-  gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &grid, NULL, NULL, NULL);
-  if (grid <= width)
+  gig_table_grid_measure_within (GIG_TABLE_GRID (self->grid), width, &fits, NULL);
+  if (fits)
     return 0;
   gtk_widget_measure (self->expand, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
 
@@ -108,7 +113,8 @@ gig_table_measure (GtkWidget      *widget,
                    int            *natural_baseline)
 {
   GigTable *self = GIG_TABLE (widget);
-  int grid_minimum, grid_natural, expand;
+  int grid_minimum, grid_natural;
+  gboolean fits;
 
   gtk_widget_measure (self->grid, GTK_ORIENTATION_HORIZONTAL, -1, &grid_minimum, &grid_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -117,12 +123,9 @@ gig_table_measure (GtkWidget      *widget,
       *natural = grid_natural;
       return;
     }
-  gtk_widget_measure (self->grid, GTK_ORIENTATION_VERTICAL,
-                      for_size >= 0 ? MAX (for_size, grid_minimum) : grid_natural,
-                      minimum, natural, NULL, NULL);
-  expand = measure_expand (self, for_size);
-  *minimum += expand;
-  *natural += expand;
+  gig_table_grid_measure_within (GIG_TABLE_GRID (self->grid), for_size >= 0 ? for_size : grid_natural, &fits, minimum);
+  *minimum += measure_expand (self, for_size);
+  *natural = *minimum;
 }
 
 static void
@@ -133,7 +136,10 @@ gig_table_size_allocate (GtkWidget *widget,
 {
   GigTable *self = GIG_TABLE (widget);
   int expand = measure_expand (self, width);
+  gboolean fits;
 
+  gig_table_grid_measure_within (GIG_TABLE_GRID (self->grid), width, &fits, NULL);
+  gig_table_grid_set_room (GIG_TABLE_GRID (self->grid), fits ? 0 : width);
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, expand, width, height - expand }, -1);
   if (self->expand == NULL)
     return;
