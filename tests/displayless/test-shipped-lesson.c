@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define LESSON "resource:///org/gigogne/Gigogne/lessons/foundation-models.md"
+#define GUIDE "resource:///org/gigogne/Gigogne/lessons/writing-lessons.md"
 #define N_THREADS 4
 
 static GigLesson *
@@ -37,6 +38,43 @@ test_clean (void)
   g_assert_cmpuint (diagnostics->len, ==, 0);
   g_assert_true (gig_lesson_is_structured (lesson));
   g_assert_cmpstr (gig_lesson_get_name (lesson), ==, "foundation-models");
+}
+
+/* Every example in the guide that is a whole lesson can be copied and has nothing wrong. */
+static void
+test_guide (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (GUIDE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GigLesson) guide = gig_lesson_read_file (file, NULL, &error);
+  GPtrArray *concepts = gig_lesson_get_concepts (guide);
+  guint n_examples = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (gig_lesson_get_diagnostics (guide)->len, ==, 0);
+  for (guint i = 0; i < concepts->len; i++)
+    {
+      GPtrArray *blocks = gig_concept_get_blocks (g_ptr_array_index (concepts, i));
+
+      for (guint j = 0; j < blocks->len; j++)
+        {
+          GigBlock *block = g_ptr_array_index (blocks, j);
+          const char *text = gig_block_get_block_type (block) == GIG_BLOCK_CODE ? gig_block_get_text (block) : "";
+          g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+          g_autoptr (GigLesson) example = NULL;
+
+          if (!g_str_has_prefix (text, "---\n"))
+            continue;
+          n_examples++;
+          example = gig_lesson_read_bytes (bytes, "example.md", NULL);
+          for (guint k = 0; k < gig_lesson_get_diagnostics (example)->len; k++)
+            g_error ("%s", gig_diagnostic_format (g_ptr_array_index (gig_lesson_get_diagnostics (example), k), NULL));
+          g_assert_cmpuint (gig_lesson_get_views (example)->len, ==, 1);
+          g_assert_cmpuint (gig_lesson_get_tours (example)->len, ==, 1);
+          g_assert_cmpuint (gig_lesson_get_questions (example)->len, ==, 1);
+        }
+    }
+  g_assert_cmpuint (n_examples, ==, 2);
 }
 
 static void
@@ -230,6 +268,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shipped-lesson/clean", test_clean);
+  g_test_add_func ("/shipped-lesson/guide", test_guide);
   g_test_add_func ("/shipped-lesson/ids", test_ids);
   g_test_add_func ("/shipped-lesson/ledger", test_ledger);
   g_test_add_func ("/shipped-lesson/french", test_french);

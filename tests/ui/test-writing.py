@@ -117,17 +117,29 @@ def pictures_have_their_size_and_a_lesson_without_diagrams_its_window(app):
 
 @test(monitors=['1280x800'])
 def a_file_in_another_encoding_says_so(app):
+    """It is read as it was meant, and named."""
     with open(path(app), 'wb') as f:
         f.write('# Carr\u00e9s\n\n\u00e9gaux\n'.encode('latin-1'))
     app.start_again(path(app))
+    app.find(role='heading', name='Carrés')
     app.find(role='button', name='Show', state='showing').act()
-    app.find(name=regex('not UTF-8'))
+    app.find(name=regex('Windows-1252'))
 
 
 @test(locale='fr_FR.UTF-8', monitors=['1280x800'])
 def what_cannot_be_opened_is_said_in_french(app):
     app.start_again(app.session.env['HOME'])
     app.find(name=regex('n’est pas un fichier'))
+
+
+@test(args=['--concept', 'fm', '--language', 'fr'], monitors=['1280x800'])
+def the_guide_stands_beside_the_lesson(app):
+    """It opens in a window of its own, in the language shown, and only once."""
+    app.find(role='heading')
+    for _ in range(2):
+        app.activate('guide')
+        app.find(role='heading', name='Écrire une leçon')
+    wait(lambda: len(app.windows) == 2, 'two windows')
 
 
 if __name__ == '__main__':

@@ -16,6 +16,7 @@
 #include "gig-window.h"
 
 #define SHIPPED_LESSON "foundation-models"
+#define GUIDE          "writing-lessons"
 #define LESSONS_URI    "resource:///org/gigogne/Gigogne/lessons/"
 
 #define N_(text) (text)
@@ -424,6 +425,26 @@ preferences_activated_cb (GSimpleAction *action,
   present_dialog (self, gig_preferences_dialog_new (self->settings));
 }
 
+/* Beside the lesson that is being written, not in its place. */
+static void
+guide_activated_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GigApplication *self = GIG_APPLICATION (user_data);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr(GFile) guide = g_file_new_for_uri (LESSONS_URI GUIDE ".md");
+  const char *language = GIG_IS_WINDOW (active) ? gig_language_get_code (gig_window_get_language (GIG_WINDOW (active))) : NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (GIG_IS_WINDOW (l->data) && shows_lesson (l->data, GUIDE))
+      {
+        gtk_window_present (l->data);
+        return;
+      }
+  show (self, get_window (self, TRUE, language), guide, NULL);
+}
+
 static void
 shortcuts_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
@@ -444,6 +465,7 @@ about_activated_cb (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "preferences", .activate = preferences_activated_cb },
+  { .name = "guide", .activate = guide_activated_cb },
   { .name = "shortcuts", .activate = shortcuts_activated_cb },
   { .name = "about", .activate = about_activated_cb },
   { .name = "quit", .activate = quit_activated_cb },

@@ -29,6 +29,7 @@ static const Item primary[] = {
   { NULL, NULL },
   { N_("Preferences"), "app.preferences" },
   { N_("Keyboard shortcuts"), "app.shortcuts" },
+  { N_("How to write a lesson"), "app.guide" },
   { N_("About Gigogne"), "app.about" },
 };
 

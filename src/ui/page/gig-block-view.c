@@ -65,7 +65,8 @@ static GtkWidget *
 create_code (GigBlock *block)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *label = gtk_label_new (gig_block_get_text (block));
+  g_autofree char *text = g_strdup (gig_block_get_text (block));
+  GtkWidget *label = gtk_label_new (g_strchomp (text));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
