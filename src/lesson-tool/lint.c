@@ -88,7 +88,7 @@ check_common (Lint *lint)
         report_text (lint, p, N_("[%s] a straight quotation mark: “%s”"), N_("write “ ” in English, « » in French"));
       else if (*p == '\'')
         report_text (lint, p, N_("[%s] a straight apostrophe: “%s”"), N_("write ’"));
-      else if (g_str_has_prefix (p, "..."))
+      else if (p[0] == '.' && p[1] == '.' && p[2] == '.')
         {
           report_text (lint, p, N_("[%s] three dots: “%s”"), N_("write the one character …"));
           p += 2;
@@ -225,7 +225,7 @@ check_source (Lint *lint)
     {
       /* A digit in a name (GPT-4, Llama 2) claims nothing; a number of two digits may. */
       n_digits = g_ascii_isdigit (*p) ? n_digits + 1 : 0;
-      if (n_digits >= 2 && (p[1] == '%' || p[1] == ' ' || g_str_has_prefix (p + 1, "\302\240")))
+      if (n_digits >= 2 && (p[1] == '%' || p[1] == ' ' || is_no_break_space (g_utf8_get_char (p + 1))))
         {
           report_text (lint, p, N_("[%s] a number without a source: “%s”"), N_("add a footnote, such as [^source]"));
           return;

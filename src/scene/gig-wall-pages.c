@@ -122,7 +122,7 @@ begins_clause (const char *p)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (p, words[i]))
+    if (strncmp (p, words[i], strlen (words[i])) == 0)
       return TRUE;
 
   return FALSE;

@@ -298,6 +298,73 @@ test_too_many_blocks (void)
   g_assert_cmpuint (gig_lesson_get_concepts (lesson)->len, ==, 100000);
 }
 
+/* One text as long as a file may be, with nothing to translate up to its end. */
+static void
+test_long_texts (void)
+{
+  static const char fills[] = { '(', '<', '[', '-' };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+    {
+      g_autofree char *fill = g_strnfill (2000000, fills[i]);
+      g_autofree char *text = g_strconcat ("# A {#a}\n\n1 ", fill, " end.", REST, NULL);
+      g_autoptr (GigLesson) lesson = read_text (text);
+      GPtrArray *blocks = gig_concept_get_blocks (gig_lesson_find_concept (lesson, "a"));
+
+      g_assert_cmpuint (gig_lesson_get_diagnostics (lesson)->len, ==, 0);
+      g_assert_true (gig_block_get_message (g_ptr_array_index (blocks, 0))->translatable);
+    }
+}
+
+/* Very many ledgers before one block. */
+static void
+test_many_ledgers (void)
+{
+  g_autoptr (GString) text = g_string_new ("# A {#a}\n\n");
+  g_autoptr (GigLesson) lesson = NULL;
+  const char * const *ledger;
+  GPtrArray *blocks;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_printf (text, "<!-- ledger: a%u b -->\n\n", i);
+  g_string_append (text, "Text.\n\n<!-- ledger: c -->\n\nMore." REST);
+  lesson = read_text (text->str);
+
+  blocks = gig_concept_get_blocks (gig_lesson_find_concept (lesson, "a"));
+  ledger = gig_block_get_ledger (g_ptr_array_index (blocks, 0));
+  g_assert_cmpuint (g_strv_length ((GStrv) ledger), ==, 200000);
+  g_assert_cmpstr (ledger[0], ==, "a0");
+  g_assert_cmpstr (ledger[199998], ==, "a99999");
+  ledger = gig_block_get_ledger (g_ptr_array_index (blocks, 1));
+  g_assert_cmpuint (g_strv_length ((GStrv) ledger), ==, 1);
+}
+
+/* A footnote that leads to 999 others stands behind 1000 pages. */
+static void
+test_too_many_footnotes (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GigLesson) lesson = NULL;
+  guint n_shown = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "# A%u {#a%u}\n\nText.[^0]\n\n", i, i);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, i < 999 ? "[^%u]: See[^%u].\n\n" : "[^%u]: The end.\n\n", i, i + 1);
+  g_string_append (text, REST);
+  lesson = read_text (text->str);
+
+  assert_only_diagnostic (lesson, "x.md:4001:7: error: the pages have more than 200000 footnotes together; "
+                                  "the rest is not shown; divide it into several lessons");
+  for (guint i = 0; i < 1000; i++)
+    {
+      GPtrArray *blocks = gig_concept_get_blocks (g_ptr_array_index (gig_lesson_get_concepts (lesson), i));
+
+      n_shown += blocks->len - 1;   /* without the text */
+    }
+  g_assert_cmpuint (n_shown, ==, GIG_LESSON_MAX_BLOCKS);
+}
+
 static void
 test_empty (void)
 {
@@ -537,6 +604,9 @@ main (int   argc,
   g_test_add_func ("/lesson-errors/large-table", test_large_table);
   g_test_add_func ("/lesson-errors/many-equal-headings", test_many_equal_headings);
   g_test_add_func ("/lesson-errors/too-many-blocks", test_too_many_blocks);
+  g_test_add_func ("/lesson-errors/long-texts", test_long_texts);
+  g_test_add_func ("/lesson-errors/many-ledgers", test_many_ledgers);
+  g_test_add_func ("/lesson-errors/too-many-footnotes", test_too_many_footnotes);
   g_test_add_func ("/lesson-errors/empty", test_empty);
   g_test_add_func ("/lesson-errors/other-markdown", test_other_markdown);
   g_test_add_func ("/lesson-errors/arguments", test_arguments);

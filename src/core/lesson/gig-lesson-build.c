@@ -82,6 +82,7 @@ gig_lesson_build_new (GigSource  *source,
   build->sections = g_array_new (FALSE, FALSE, sizeof (GigPendingSection));
   build->page_footnotes = g_ptr_array_new ();
   build->note_footnotes = g_ptr_array_new ();
+  build->noted_footnotes = g_hash_table_new (g_str_hash, g_str_equal);
   build->paragraph_kind = "paragraph";
   init_lesson (build, file_name);
 
@@ -145,6 +146,7 @@ gig_lesson_build_finish (GigLessonBuild *build)
   g_array_unref (build->sections);
   g_ptr_array_unref (build->page_footnotes);
   g_ptr_array_unref (build->note_footnotes);
+  g_hash_table_unref (build->noted_footnotes);
   g_clear_object (&build->folder);
   g_free (build);
 
@@ -337,17 +339,19 @@ gig_lesson_build_report_at (GigLessonBuild *build,
 
 /* --- Messages --- */
 
-/* Skips what a translator must not touch; returns @p when that is nothing. */
+/* Skips what a translator must not touch; returns @p when that is nothing. It is asked for
+ * every character of a text, so it looks no further than it must. */
 static const char *
-skip_fixed (const char *p)
+skip_fixed (const char *p,
+            const char *last_close)
 {
   gsize ticks;
 
-  if (g_str_has_prefix (p, "[^"))
+  if (p[0] == '[' && p[1] == '^')
     return p + strcspn (p, "]");
-  if (g_str_has_prefix (p, "]("))
+  if (p[0] == ']' && p[1] == '(')
     return p + strcspn (p, ")");
-  if (*p == '<' && strchr (p, '>') != NULL)
+  if (*p == '<' && last_close != NULL && p < last_close)
     return strchr (p, '>');
 
   ticks = strspn (p, "`");
@@ -365,9 +369,11 @@ skip_fixed (const char *p)
 static gboolean
 has_letters (const char *markdown)
 {
+  const char *last_close = strrchr (markdown, '>');
+
   for (const char *p = markdown; *p != '\0'; p = g_utf8_next_char (p))
     {
-      p = skip_fixed (p);
+      p = skip_fixed (p, last_close);
       if (*p == '\0')
         break;
       if (g_unichar_isalpha (g_utf8_get_char (p)))

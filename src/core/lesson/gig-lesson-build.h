@@ -18,7 +18,8 @@ typedef struct
   const char         *context;
   gboolean            skip;
   const char         *anchor;
-  const char * const *ledger;
+  const char        **ledger;     /* NULL or NULL-terminated; with room for more, see add_ledger() */
+  guint               n_ledger;
 } GigDirectives;
 
 /* A link or an image that must lead somewhere once all ids are known. */
@@ -95,6 +96,8 @@ struct _GigLessonBuild
   GigConcept    *concept;         /* (nullable): the one being filled */
   GPtrArray     *page_footnotes;  /* labels referred to on the page being filled */
   GPtrArray     *note_footnotes;  /* those of its speaker notes */
+  GHashTable    *noted_footnotes; /* label → which of both lists it is in */
+  guint          n_footnotes;     /* blocks, on all pages */
   GigDirectives  directives;
   const char    *paragraph_kind;  /* what a paragraph is here, for translators */
   gboolean       in_notes;

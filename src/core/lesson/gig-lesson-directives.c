@@ -33,26 +33,37 @@ keep (GigLessonBuild *build,
   return gig_arena_strdup (build->lesson->arena, stripped);
 }
 
+/* The room doubles: full whenever the number with its end is a power of two. */
+static void
+add_ledger_id (GigLessonBuild *build,
+               const char     *id)
+{
+  GigDirectives *directives = &build->directives;
+  gsize used = (gsize) directives->n_ledger + 1;
+
+  if ((used & (used - 1)) == 0)
+    {
+      const char **ledger = gig_arena_alloc (build->lesson->arena, 2 * used * sizeof (char *));
+
+      if (directives->ledger != NULL)
+        memcpy (ledger, directives->ledger, used * sizeof (char *));
+      directives->ledger = ledger;
+    }
+  directives->ledger[directives->n_ledger++] = id;
+  directives->ledger[directives->n_ledger] = NULL;
+}
+
 static void
 add_ledger (GigLessonBuild *build,
             const char     *text)
 {
   g_auto (GStrv) ids = g_strsplit_set (text, " ,\t\r\n", -1);
-  g_autoptr (GPtrArray) all = g_ptr_array_new ();
-  const char **kept;
 
-  for (guint i = 0; build->directives.ledger != NULL && build->directives.ledger[i] != NULL; i++)
-    g_ptr_array_add (all, (gpointer) build->directives.ledger[i]);
   for (guint i = 0; ids[i] != NULL; i++)
     {
       if (*ids[i] != '\0')
-        g_ptr_array_add (all, (gpointer) keep (build, ids[i]));
+        add_ledger_id (build, keep (build, ids[i]));
     }
-
-  kept = gig_arena_alloc (build->lesson->arena, (all->len + 1) * sizeof (char *));
-  for (guint i = 0; i < all->len; i++)
-    kept[i] = g_ptr_array_index (all, i);
-  build->directives.ledger = kept;
 }
 
 void

@@ -18,7 +18,7 @@ get_connector (const char *at)
 {
   if (*at == '-' || *at == '.' || *at == '_' || *at == '/' || *at == '+')
     return 1;
-  return g_str_has_prefix (at, "·") ? strlen ("·") : 0;
+  return strncmp (at, "·", strlen ("·")) == 0 ? strlen ("·") : 0;
 }
 
 static const char *
