@@ -264,7 +264,7 @@ test_check_tour (Fixture       *fixture,
   g_autofree char *names = g_strdup_printf ("# One {#one}\n\nA short lead.\n\n%s\n%s1. [One](#one) – A short headline.\n", large, tour);
   g_autofree char *fine = NULL, *long_headline = NULL, *long_sentence = NULL, *long_name = NULL, *said_in_french = NULL;
 
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < 120; i++)
     g_string_append (clauses, " has a clause,");
   sentence = g_strdup_printf ("# One {#one}\n\n%s and more.\n\n%s\n%s1. [One](#one) – A short headline.\n", clauses->str, small, tour);
   write_file (fixture, "good.md", good);
