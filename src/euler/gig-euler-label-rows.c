@@ -18,6 +18,8 @@
 #define Y_WEIGHT      1.7
 /* How much further from the roomiest point items may lie to stand in the order of reading. */
 #define UNSORTED      2.0
+/* So many times the room under the name draws items elsewhere. */
+#define ROOMIER       1.4
 
 typedef struct
 {
@@ -257,13 +259,23 @@ measure (Rows                  *self,
     }
 }
 
+/* A ring is much the same all around, where a crescent has a wide part. */
+static bool
+is_ring (const Rows *self)
+{
+  const GigEulerZone *zone = gig_euler_layout_find_zone (self->placer->layout, self->zone);
+
+  return zone != NULL && zone->n_contours > 1;
+}
+
 /* Under the zone's name where there is room enough, else in its roomiest spot. */
 static bool
 find_anchor (Rows *self)
 {
   const GigEulerPlacer *placer = self->placer;
-  double                x = 0;
+  double                x = 0, roomy_x, roomy_y;
   double                enough = HUGE_VAL;
+  double                clearance, roomy;
 
   self->top = -HUGE_VAL;
   for (size_t i = 0; i < placer->n_labels; i++)
@@ -281,7 +293,15 @@ find_anchor (Rows *self)
         self->top = placer->placements[i].y - 0.5 * placer->placements[i].scale * label->height;
     }
 
-  return gig_euler_space_pole (&placer->space, self->zone, x, enough, &self->anchor_x, &self->anchor_y) > 0;
+  clearance = gig_euler_space_pole (&placer->space, self->zone, x, enough, &self->anchor_x, &self->anchor_y);
+  roomy = gig_euler_space_pole (&placer->space, self->zone, x, HUGE_VAL, &roomy_x, &roomy_y);
+  if (roomy > ROOMIER * clearance && !is_ring (self))
+    {
+      self->anchor_x = roomy_x;
+      self->anchor_y = roomy_y;
+    }
+
+  return fmax (clearance, roomy) > 0;
 }
 
 static void

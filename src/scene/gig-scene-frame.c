@@ -206,20 +206,44 @@ build_legend (GigComposer *self,
 }
 
 static PangoLayout *
+lay_out_text (GigComposer *self,
+              GigTextRole  role,
+              const char  *text,
+              const char  *language,
+              double      *height)
+{
+  double          size = gig_text_role_get_size (role) * self->note_factor;
+  PangoLayout    *layout = gig_text_layout_new (self->context, role, size, text, language,
+                                                MAX (self->scene->width - 2 * MARGIN, 40));
+  PangoRectangle  logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  *height = (double) logical.height / PANGO_SCALE;
+
+  return layout;
+}
+
+/* @height: that of the language in which the message is tallest, so that the
+ * drawing beside it is the same in all */
+static PangoLayout *
 lay_out_message (GigComposer       *self,
                  GigTextRole        role,
                  const GigMessage  *message,
                  const char       **language,
                  double            *height)
 {
-  g_autofree char *text = gig_scene_get_message_text (self->scene, message, language);
-  double           size = gig_text_role_get_size (role) * self->note_factor;
-  PangoLayout     *layout = gig_text_layout_new (self->context, role, size, text, *language,
-                                                 MAX (self->scene->width - 2 * MARGIN, 40));
-  PangoRectangle   logical;
+  const char * const *languages = gig_lesson_get_languages (self->scene->lesson);
+  g_autofree char    *text = gig_scene_get_message_text (self->scene, message, language);
+  PangoLayout        *layout = lay_out_text (self, role, text, *language, height);
 
-  pango_layout_get_extents (layout, NULL, &logical);
-  *height = (double) logical.height / PANGO_SCALE;
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      g_autofree char         *other_text = gig_lesson_get_plain_text (self->scene->lesson, message, languages[i]);
+      double                   other_height;
+      g_autoptr (PangoLayout)  other = lay_out_text (self, role, other_text, languages[i], &other_height);
+
+      *height = MAX (*height, other_height);
+    }
 
   return layout;
 }
