@@ -247,7 +247,7 @@ gig_command_align (int           argc,
   Alignment alignment = { .language = language };
   int result = GIG_EXIT_TROUBLE;
 
-  if (!gig_command_parse (&argc, &argv, "SOURCE.md TRANSLATION.md",
+  if (!gig_command_parse (&argc, &argv, N_("SOURCE.md TRANSLATION.md"),
                           N_("Makes a catalogue of a lesson and the same lesson written in another language."),
                           entries, language))
     return GIG_EXIT_TROUBLE;

@@ -188,7 +188,7 @@ gig_command_check (int           argc,
   };
   int result = GIG_EXIT_TROUBLE;
 
-  if (gig_command_parse (&argc, &argv, "LESSON.md…", N_("Says what is wrong in lessons and their translations."),
+  if (gig_command_parse (&argc, &argv, N_("LESSON.md…"), N_("Says what is wrong in lessons and their translations."),
                          entries, language))
     {
       if (code != NULL)

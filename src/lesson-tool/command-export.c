@@ -278,23 +278,23 @@ gig_command_export (int           argc,
   PangoContext      *context;
   int                status;
   const GOptionEntry entries[] = {
-    { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view, N_("The diagram, by id or title; the first one if left out"), "NAME" },
-    { "concept", 'c', 0, G_OPTION_ARG_STRING, &options.concept, N_("For HTML: only this concept and what is below it"), "ID" },
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &options.languages, N_("A language; for HTML two, as in en,fr, for two columns"), "LANG" },
-    { "theme", 't', 0, G_OPTION_ARG_STRING, &options.theme, N_("light, dark, high-contrast-light, high-contrast-dark, projector-light, projector-dark"), "NAME" },
+    { "view", 'v', 0, G_OPTION_ARG_STRING, &options.view, N_("The diagram, by id or title; the first one if left out"), N_("NAME") },
+    { "concept", 'c', 0, G_OPTION_ARG_STRING, &options.concept, N_("For HTML: only this concept and what is below it"), N_("ID") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &options.languages, N_("A language; for HTML two, as in en,fr, for two columns"), N_("LANG") },
+    { "theme", 't', 0, G_OPTION_ARG_STRING, &options.theme, N_("light, dark, high-contrast-light, high-contrast-dark, projector-light, projector-dark"), N_("NAME") },
     { "size", 's', 0, G_OPTION_ARG_STRING, &options.size, N_("Size in pixels, 900x600 if left out"), "WxH" },
-    { "resolution", 'r', 0, G_OPTION_ARG_DOUBLE, &options.resolution, N_("For PNG: device pixels a pixel"), "N" },
-    { "font", 0, 0, G_OPTION_ARG_STRING, &options.font, N_("Font family"), "NAME" },
+    { "resolution", 'r', 0, G_OPTION_ARG_DOUBLE, &options.resolution, N_("For PNG: device pixels a pixel"), N_("N") },
+    { "font", 0, 0, G_OPTION_ARG_STRING, &options.font, N_("Font family"), N_("NAME") },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &options.plain, N_("Only the drawing: no title, takeaway or legend"), NULL },
     { "exercises", 0, 0, G_OPTION_ARG_NONE, &options.exercises, N_("For HTML: with the exercises, unanswered"), NULL },
     { "answers", 0, 0, G_OPTION_ARG_NONE, &options.solutions, N_("For HTML: with the answers"), NULL },
     { "notes", 0, 0, G_OPTION_ARG_NONE, &options.notes, N_("For HTML: with the speaker notes"), NULL },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_("svg, pdf, png or html, if the file’s name does not tell"), "FORMAT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("The file to write; standard output if left out"), "FILE" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format, N_("svg, pdf, png or html, if the file’s name does not tell"), N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, N_("The file to write; standard output if left out"), N_("FILE") },
     { NULL },
   };
 
-  if (!gig_command_parse (&argc, &argv, "FILE", N_("Writes a diagram or a hand-out of a lesson."), entries, language))
+  if (!gig_command_parse (&argc, &argv, N_("LESSON.md"), N_("Writes a diagram or a hand-out of a lesson."), entries, language))
     return GIG_EXIT_TROUBLE;
   if (argc != 2)
     {

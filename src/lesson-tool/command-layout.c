@@ -192,15 +192,15 @@ gig_command_layout (int           argc,
   g_autofree char   *corpus = NULL;
   int                repetitions = 1;
   const GOptionEntry entries[] = {
-    { "view", 'v', 0, G_OPTION_ARG_STRING, &view, N_("Only this diagram"), "ID" },
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &code, N_("The language of the labels"), "LANG" },
-    { "corpus", 'c', 0, G_OPTION_ARG_FILENAME, &corpus, N_("Lay out a corpus of set systems instead (tests/euler/README.md)"), "FILE" },
-    { "repetitions", 'r', 0, G_OPTION_ARG_INT, &repetitions, N_("Of a corpus: how often each case is timed"), "NUMBER" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write; standard output if left out"), "FILE" },
+    { "view", 'v', 0, G_OPTION_ARG_STRING, &view, N_("Only this diagram"), N_("ID") },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &code, N_("The language of the labels"), N_("LANG") },
+    { "corpus", 'c', 0, G_OPTION_ARG_FILENAME, &corpus, N_("Lay out a corpus of set systems instead (tests/euler/README.md)"), N_("FILE") },
+    { "repetitions", 'r', 0, G_OPTION_ARG_INT, &repetitions, N_("Of a corpus: how often each case is timed"), N_("NUMBER") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The file to write; standard output if left out"), N_("FILE") },
     { NULL },
   };
 
-  if (!gig_command_parse (&argc, &argv, "FILE", N_("Writes where the sets and labels of each diagram stand, as JSON."), entries, language))
+  if (!gig_command_parse (&argc, &argv, N_("LESSON.md"), N_("Writes where the sets and labels of each diagram stand, as JSON."), entries, language))
     return GIG_EXIT_TROUBLE;
   if (corpus != NULL && argc == 1)
     return run_corpus (corpus, repetitions, output);

@@ -20,7 +20,7 @@ gig_command_pot (int           argc,
   g_autoptr (GigLesson) lesson = NULL;
   g_autofree char *po = NULL;
 
-  if (!gig_command_parse (&argc, &argv, "LESSON.md", N_("Writes the texts of a lesson as a template for translators."),
+  if (!gig_command_parse (&argc, &argv, N_("LESSON.md"), N_("Writes the texts of a lesson as a template for translators."),
                           entries, language))
     return GIG_EXIT_TROUBLE;
   if (argc != 2)

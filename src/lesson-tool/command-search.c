@@ -80,12 +80,12 @@ gig_command_search (int           argc,
   g_autofree char   *code = NULL;
   int                max_results = 20;
   const GOptionEntry entries[] = {
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &code, N_("The language whose matches come first"), "LANG" },
-    { "results", 'n', 0, G_OPTION_ARG_INT, &max_results, N_("How many results to print (20)"), "NUMBER" },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &code, N_("The language whose matches come first"), N_("LANG") },
+    { "results", 'n', 0, G_OPTION_ARG_INT, &max_results, N_("How many results to print (20)"), N_("NUMBER") },
     { NULL },
   };
 
-  if (!gig_command_parse (&argc, &argv, "FILE QUERY", N_("Searches a lesson in all its languages."), entries, language))
+  if (!gig_command_parse (&argc, &argv, N_("LESSON.md QUERY"), N_("Searches a lesson in all its languages."), entries, language))
     return GIG_EXIT_TROUBLE;
   if (argc != 3 || max_results < 1)
     {

@@ -16,13 +16,13 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
-  { "check", "LESSON.md…", N_("Says what is wrong in lessons and their translations."), gig_command_check },
-  { "pot", "LESSON.md", N_("Writes the texts of a lesson as a template for translators."), gig_command_pot },
-  { "align", "SOURCE.md TRANSLATION.md",
+  { "check", N_("LESSON.md…"), N_("Says what is wrong in lessons and their translations."), gig_command_check },
+  { "pot", N_("LESSON.md"), N_("Writes the texts of a lesson as a template for translators."), gig_command_pot },
+  { "align", N_("SOURCE.md TRANSLATION.md"),
     N_("Makes a catalogue of a lesson and the same lesson written in another language."), gig_command_align },
-  { "layout", "LESSON.md", N_("Writes where the sets and labels of each diagram stand, as JSON."), gig_command_layout },
-  { "export", "LESSON.md", N_("Writes a diagram or a hand-out of a lesson."), gig_command_export },
-  { "search", "LESSON.md QUERY", N_("Searches a lesson in all its languages."), gig_command_search },
+  { "layout", N_("LESSON.md"), N_("Writes where the sets and labels of each diagram stand, as JSON."), gig_command_layout },
+  { "export", N_("LESSON.md"), N_("Writes a diagram or a hand-out of a lesson."), gig_command_export },
+  { "search", N_("LESSON.md QUERY"), N_("Searches a lesson in all its languages."), gig_command_search },
 };
 
 static void
@@ -30,8 +30,10 @@ print_usage (GigLanguage *language)
 {
   g_print ("%s\n", gig_language_gettext (language, N_("gigogne-lesson works on lessons without opening a window.")));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("\n  gigogne-lesson %s %s\n      %s\n", commands[i].name, commands[i].arguments,
+    g_print ("\n  gigogne-lesson %s %s\n      %s\n", commands[i].name,
+             gig_language_gettext (language, commands[i].arguments),
              gig_language_gettext (language, commands[i].summary));
+  g_print ("\n%s\n", gig_language_gettext (language, N_("“gigogne-lesson COMMAND --help” lists the options of a command.")));
 }
 
 static gboolean

@@ -156,5 +156,34 @@ def flatpak():
         yield 'they differ: %s' % shared
 
 
+def options(*command):
+    """The long options that a program lists."""
+    code, output = run(*command, '--help')
+    return set(re.findall(r'--[a-z-]+', output)) - {'--help-all', '--help-gapplication'} if code == 0 else set()
+
+
+@check
+def manuals():
+    """The manual pages name every option and every command, in every language"""
+    tool = os.path.join(BUILD, 'src', 'lesson-tool', 'gigogne-lesson')
+    if not os.path.exists(tool):
+        raise Skip('not built')
+    commands = re.findall(r'^  gigogne-lesson (\w+)', run(tool, '--help')[1], re.MULTILINE)
+    wanted = {'gigogne-lesson': set().union(*(options(tool, c) for c in commands)), 'gigogne': set()}
+    # The window's program is asked without a display: its options are in the source.
+    wanted['gigogne'] = {'--' + o for o in re.findall(r'^  \{ "([a-z-]+)", ', read('src/ui/app/gig-application.c'), re.MULTILINE)}
+    if len(commands) < 6 or len(wanted['gigogne']) < 6:
+        yield 'found no options'
+    for folder in [''] + [language + '/' for language in LANGUAGES]:
+        for program in wanted:
+            page = read('data/man/%s%s.1' % (folder, program)).replace('\\-', '-')
+            for option in sorted(wanted[program]):
+                if not re.search(re.escape(option) + r'(?![a-z-])', page):
+                    yield 'data/man/%s%s.1: no %s' % (folder, program, option)
+        for command in commands:
+            if '.SH ' + command.upper() not in read('data/man/%sgigogne-lesson.1' % folder):
+                yield 'data/man/%sgigogne-lesson.1: no %s' % (folder, command)
+
+
 if __name__ == '__main__':
     main()
