@@ -267,6 +267,32 @@ test_remembered (void)
   g_assert_cmpint (plan.console, !=, 0);
 }
 
+/* Pictures that overlap in part: no two of them are taken for two rooms. */
+static void
+test_overlapping (void)
+{
+  const GigMonitor left = { "DP-1", "A", "A", { 0, 0, 1000, 800 } };
+  const GigMonitor right = { "DP-2", "B", "B", { 2000, 0, 1000, 800 } };
+  const GigMonitor both = { "eDP-1", "C", "C", { 500, 0, 2000, 800 } };
+  const GigMonitor orders[][3] = { { left, right, both }, { left, both, right }, { both, left, right } };
+  const char *keys[] = { NULL, "A A", "B B", "C C" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+      for (int chosen = -1; chosen < 3; chosen++)
+        {
+          GigMonitorPlan plan;
+
+          gig_monitors_plan (orders[i], 3, -1, chosen, keys[j], &plan);
+          g_assert_cmpint (plan.console, >=, 0);
+          if (plan.setup == GIG_MONITORS_EXTENDED)
+            g_assert_false (gdk_rectangle_intersect (&orders[i][plan.console].geometry, &orders[i][plan.wall].geometry, NULL));
+          else
+            g_assert_cmpint (plan.wall, ==, -1);
+          g_assert_false (plan.private);
+        }
+}
+
 static void
 test_chosen (void)
 {
@@ -505,6 +531,7 @@ main (int    argc,
   g_test_add_func ("/monitors/mirrored-beside-the-wall", test_mirrored_beside);
   g_test_add_func ("/monitors/plugging", test_plugging);
   g_test_add_func ("/monitors/remembered", test_remembered);
+  g_test_add_func ("/monitors/overlapping", test_overlapping);
   g_test_add_func ("/monitors/chosen", test_chosen);
   g_test_add_func ("/monitors/main-window", test_main_window);
   g_test_add_func ("/colours/contrast", test_contrast);

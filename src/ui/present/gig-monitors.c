@@ -138,11 +138,18 @@ gig_monitors_plan (const GigMonitor *monitors,
          ? chosen : find_remembered (monitors, n_monitors, remembered);
   plan->setup = GIG_MONITORS_EXTENDED;
   plan->console = find_console (monitors, n_monitors, main, wall);
-  if (wall < 0)
+  if (wall < 0 && plan->console >= 0)
     for (guint i = 0; i < n_monitors; i++)
       if (is_ready (&monitors[i]) && !show_the_same (&monitors[i], &monitors[plan->console]) &&
           (wall < 0 || is_better_wall (&monitors[i], &monitors[wall])))
         wall = i;
+  /* Pictures that overlap only in part, and no two that do not: no room of its own for the notes. */
+  if (wall < 0 || plan->console < 0)
+    {
+      plan->setup = GIG_MONITORS_MIRRORED;
+      plan->console = find_console (monitors, n_monitors, main, -1);
+      return;
+    }
   plan->wall = wall;
   plan->private = count_same (monitors, n_monitors, plan->console) == 1;
 }

@@ -11,6 +11,13 @@
 #define EXPORT_HEIGHT     800
 #define EXPORT_RESOLUTION 2.0
 
+/* A dialog may outlive its window, which then has nothing to say. */
+static gboolean
+is_gone (GigWindow *self)
+{
+  return self->language == NULL;
+}
+
 /* --- Opening --- */
 
 static void
@@ -21,6 +28,9 @@ open_cb (GObject      *source,
   g_autoptr(GigWindow) self = GIG_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (is_gone (self))
+    return;
 
   if (file != NULL)
     gig_window_open (self, file, NULL);
@@ -128,15 +138,17 @@ gig_window_open_by_name (GigWindow  *self,
 /* What is saved is the picture as it was when the dialog was opened. */
 typedef struct
 {
-  GigWindow *window;
-  GigLesson *lesson;
-  GigView   *view;
+  GigWindow   *window;
+  GigLanguage *language;
+  GigLesson   *lesson;
+  GigView     *view;
 } ExportData;
 
 static void
 export_data_free (ExportData *data)
 {
   g_object_unref (data->window);
+  g_object_unref (data->language);
   gig_lesson_unref (data->lesson);
   g_free (data);
 }
@@ -151,7 +163,7 @@ create_scene (ExportData *data)
   GigSceneOptions options = {
     .lesson = data->lesson,
     .view = data->view,
-    .language = data->window->language,
+    .language = data->language,
     .theme = gig_theme_get (GIG_THEME_LIGHT),
     .width = EXPORT_WIDTH,
     .height = EXPORT_HEIGHT,
@@ -200,11 +212,15 @@ static void
 show_saving_error (GigWindow    *self,
                    const GError *error)
 {
-  const char *text = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME)
-                       ? gig_language_gettext (self->language, "A diagram is saved as .svg, .pdf or .png")
-                       : gig_language_gettext (self->language, "The diagram could not be saved there; choose another folder");
+  const char *text;
 
   g_debug ("%s", error->message);
+  if (is_gone (self))
+    return;
+
+  text = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME)
+           ? gig_language_gettext (self->language, "A diagram is saved as .svg, .pdf or .png")
+           : gig_language_gettext (self->language, "The diagram could not be saved there; choose another folder");
   gig_window_show_toast (self, text);
 }
 
@@ -216,10 +232,10 @@ written_cb (GObject      *source,
   g_autoptr(GigWindow) self = GIG_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    gig_window_show_toast (self, gig_language_gettext (self->language, "Diagram saved"));
-  else
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
     show_saving_error (self, error);
+  else if (!is_gone (self))
+    gig_window_show_toast (self, gig_language_gettext (self->language, "Diagram saved"));
 }
 
 static void
@@ -280,6 +296,7 @@ _gig_window_export_action (GtkWidget  *widget,
   gtk_file_dialog_set_default_filter (dialog, filter);
   data = g_new0 (ExportData, 1);
   data->window = g_object_ref (self);
+  data->language = g_object_ref (self->language);
   data->lesson = gig_lesson_ref (self->lesson);
   data->view = view;
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, save_cb, data);
