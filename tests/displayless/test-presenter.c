@@ -187,11 +187,12 @@ test_numbers (Fixture       *fixture,
   g_assert_true (gig_presenter_get_running (fixture->presenter));
   /* Enter without a number belongs to the focused button. */
   g_assert_false (press (fixture, "Return"));
-  /* Past the end: the last. */
+  /* There is no such step: nothing moves. */
   press (fixture, "9");
   press (fixture, "9");
-  press (fixture, "Return");
-  assert_at (fixture, STEP_TRAVEL, 0);
+  g_assert_true (press (fixture, "Return"));
+  assert_at (fixture, STEP_GENERATIVE, 0);
+  g_assert_cmpuint (gig_presenter_get_number (fixture->presenter), ==, 0);
 }
 
 static void
@@ -221,6 +222,15 @@ test_screens (Fixture       *fixture,
   press (fixture, "period");
   press (fixture, "B");
   g_assert_cmpint (gig_presenter_get_screen (fixture->presenter), ==, GIG_SCREEN_SHOWN);
+  /* Escape leaves the black wall before the show, and Enter the overview. */
+  press (fixture, "b");
+  press (fixture, "Escape");
+  g_assert_cmpint (gig_presenter_get_screen (fixture->presenter), ==, GIG_SCREEN_SHOWN);
+  g_assert_true (gig_presenter_get_running (fixture->presenter));
+  press (fixture, "Tab");
+  press (fixture, "Page_Down");
+  g_assert_true (press (fixture, "Return"));
+  g_assert_false (gig_presenter_get_overview (fixture->presenter));
 }
 
 static void

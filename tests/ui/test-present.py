@@ -127,5 +127,36 @@ def unplugged_and_plugged_in_again(app):
         raise Failure('the show moved')
 
 
+@test(args=['--present=tour.short', '--language', 'en'], **TWO)
+def slips_of_the_finger_cost_nothing(app):
+    begun(app)
+    # Once more, as nothing seemed to happen.
+    app.key('F5')
+    app.key('Page_Down')
+    before = wait(lambda: 'part 2' in step(app) and step(app), 'the second part')
+    app.key('F5')
+    app.type('99')
+    console(app).find(name='There is no step 99; the last one is 7')
+    app.key('Return')
+    console(app).gone(name=regex('^There is no step 99'))
+    for key in ('q', 'o'):
+        app.key(key)
+        console(app).find(role='search box', state='focused')
+        app.type('qqqq')
+        console(app).find(name='Nothing found')
+        app.key('Escape')
+        console(app).gone(role='search box')
+    if step(app) != before:
+        raise Failure('the show moved to ' + step(app))
+    # What is looked at is where one is, and Enter goes there.
+    app.key('Tab')
+    console(app).find(role='button', name=regex(r'^1\s'), state='focused')
+    app.key('Shift+Page_Down')
+    console(app).find(role='button', name=regex(r'^2\s'), state='focused')
+    app.key('Return')
+    console(app).find(text=regex('five rings'))
+    wait(lambda: step(app).startswith('Step 2'), 'step 2')
+
+
 if __name__ == '__main__':
     main()

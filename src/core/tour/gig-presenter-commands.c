@@ -72,6 +72,8 @@ cancel (GigPresenter *self)
     _gig_presenter_set_number (self, 0);
   else if (self->zoom_pending || self->zoomed)
     _gig_presenter_clear_zoom (self);
+  else if (self->screen != GIG_SCREEN_SHOWN)
+    set_screen (self, GIG_SCREEN_SHOWN);
   else if (self->asking)
     _gig_presenter_set_boolean (self, &self->asking, FALSE, PROP_VOTE);
   else
@@ -83,8 +85,13 @@ accept (GigPresenter *self)
 {
   if (self->pointing)
     _gig_presenter_end_pointing (self);
+  /* A slip of the finger does not show the class how it all ends. */
+  else if (self->number > gig_presenter_get_n_steps (self))
+    _gig_presenter_set_number (self, 0);
   else if (self->number > 0)
     gig_presenter_go_to (self, self->number - 1, 0);
+  else if (self->overview)
+    _gig_presenter_set_boolean (self, &self->overview, FALSE, PROP_OVERVIEW);
   else if (self->zoom_pending)
     gig_presenter_run (self, GIG_PRESENTER_ZOOM, 0);
 }
@@ -325,7 +332,8 @@ gig_presenter_handle_key (GigPresenter          *self,
   if (command == GIG_PRESENTER_NOTHING)
     return FALSE;
   /* Enter belongs to what has the focus unless something waits for it. */
-  if (command == GIG_PRESENTER_ACCEPT && !self->pointing && self->number == 0 && !self->zoom_pending)
+  if (command == GIG_PRESENTER_ACCEPT && !self->pointing && self->number == 0 && !self->zoom_pending &&
+      !self->overview)
     return FALSE;
   gig_presenter_run (self, command, argument);
   return TRUE;

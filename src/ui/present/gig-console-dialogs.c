@@ -71,6 +71,24 @@ entered_cb (Picker *self)
       }
 }
 
+/* The search keeps Escape to itself, which here is for the dialog. */
+static void
+stopped_cb (Picker *self)
+{
+  adw_dialog_close (self->dialog);
+}
+
+static GtkWidget *
+create_nothing (GigLanguage *language)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), gig_language_gettext (language, "Nothing found"));
+  gtk_widget_add_css_class (page, "compact");
+
+  return page;
+}
+
 static void
 append_row (Picker     *self,
             const char *text,
@@ -113,7 +131,9 @@ create_picker (GigShow    *show,
   gtk_widget_set_margin_top (GTK_WIDGET (self->list), 12);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->list), 24);
   gtk_list_box_set_filter_func (self->list, filter_cb, self, NULL);
+  gtk_list_box_set_placeholder (self->list, create_nothing (gig_show_get_language (show)));
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (searched_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stopped_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entered_cb), self);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (activated_cb), self);
   gtk_widget_set_margin_start (GTK_WIDGET (self->entry), 12);

@@ -35,6 +35,8 @@ GtkWidget *gig_console_vote_new            (GigShow             *show);
 GtkWidget *gig_console_steps_new           (GigShow             *show);
 /* The same as pictures of the wall. */
 GtkWidget *gig_console_overview_new        (GigShow             *show);
+/* Marks the step where the show is, which gets the focus. */
+void       gig_console_overview_mark       (GtkWidget           *overview);
 /* A picture of the wall of the wall's shape in a frame; see gig_console_preview_get_wall(). */
 GtkWidget *gig_console_preview_new         (GigShow             *show,
                                             gboolean             interactive);

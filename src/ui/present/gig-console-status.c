@@ -165,6 +165,8 @@ _gig_console_update_typing (GigConsoleWindow *self)
       else
         text = g_strdup (gig_language_gettext (language, "Type the first letters of a name"));
     }
+  else if (number > gig_presenter_get_n_steps (presenter))
+    text = gig_language_format (language, "There is no step %u; the last one is %u", number, gig_presenter_get_n_steps (presenter));
   else if (number > 0)
     text = gig_language_format (language, "Go to step %u: press Enter", number);
   gtk_revealer_set_reveal_child (self->typing, text != NULL);

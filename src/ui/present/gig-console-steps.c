@@ -157,12 +157,41 @@ create_picture (GigShow *show,
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "step-picture");
   g_object_set_data (G_OBJECT (button), "gig-step", GUINT_TO_POINTER (step));
   g_object_set_data (G_OBJECT (button), "gig-label", label);
   gig_widget_watch_language (button, picture_language_cb, show);
   g_signal_connect_object (button, "clicked", G_CALLBACK (picture_cb), show, 0);
 
   return button;
+}
+
+/* Where the show is, also while keys move it. */
+void
+gig_console_overview_mark (GtkWidget *scrolled)
+{
+  GigShow *show = g_object_get_data (G_OBJECT (scrolled), "gig-show");
+  GtkWidget *box = g_object_get_data (G_OBJECT (scrolled), "gig-box");
+  GigPresenterPosition position;
+
+  if (box == NULL || !gtk_widget_get_visible (scrolled) || !gtk_widget_get_child_visible (scrolled))
+    return;
+  gig_presenter_get_position (gig_show_get_presenter (show), &position);
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      gboolean here = position.detour == NULL &&
+                      GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), "gig-step")) == position.step;
+
+      if (here)
+        gtk_widget_grab_focus (child);
+      if (here == gtk_widget_has_css_class (child, "current"))
+        continue;
+      if (here)
+        gtk_widget_add_css_class (child, "current");
+      else
+        gtk_widget_remove_css_class (child, "current");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_SELECTED, here, -1);
+    }
 }
 
 /* Made when it is first looked at. */
@@ -172,25 +201,30 @@ fill_overview (GtkWidget *scrolled)
   GigShow *show = g_object_get_data (G_OBJECT (scrolled), "gig-show");
   GtkWidget *box;
 
-  if (g_object_get_data (G_OBJECT (scrolled), "gig-filled") != NULL)
+  if (g_object_get_data (G_OBJECT (scrolled), "gig-box") != NULL)
     return;
-  g_object_set_data (G_OBJECT (scrolled), "gig-filled", show);
   box = adw_wrap_box_new ();
+  g_object_set_data (G_OBJECT (scrolled), "gig-box", box);
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 12);
   for (guint i = 0; i < gig_presenter_get_n_steps (gig_show_get_presenter (show)); i++)
     adw_wrap_box_append (ADW_WRAP_BOX (box), create_picture (show, i));
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 12);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
 }
 
 static void
 forget_overview (GtkWidget *scrolled)
 {
-  g_object_set_data (G_OBJECT (scrolled), "gig-filled", NULL);
+  g_object_set_data (G_OBJECT (scrolled), "gig-box", NULL);
   if (gtk_widget_get_mapped (scrolled))
-    fill_overview (scrolled);
+    {
+      fill_overview (scrolled);
+      gig_console_overview_mark (scrolled);
+    }
 }
 
 GtkWidget *
@@ -201,6 +235,7 @@ gig_console_overview_new (GigShow *show)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   g_object_set_data (G_OBJECT (scrolled), "gig-show", show);
   g_signal_connect (scrolled, "map", G_CALLBACK (fill_overview), NULL);
+  g_signal_connect_object (show, "wall-painted", G_CALLBACK (gig_console_overview_mark), scrolled, G_CONNECT_SWAPPED);
   g_signal_connect_object (show, "tour-changed", G_CALLBACK (forget_overview), scrolled, G_CONNECT_SWAPPED);
 
   return scrolled;

@@ -62,7 +62,11 @@ refresh (GigConsoleWindow *self)
 static void
 overview_cb (GigConsoleWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, gig_presenter_get_overview (gig_show_get_presenter (self->show)) ? "overview" : "console");
+  gboolean overview = gig_presenter_get_overview (gig_show_get_presenter (self->show));
+
+  gtk_stack_set_visible_child_name (self->stack, overview ? "overview" : "console");
+  if (overview)
+    gig_console_overview_mark (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -261,6 +265,7 @@ create_content (GigConsoleWindow *self)
   GtkWidget *right = create_right (self);
 
   gtk_widget_set_margin_top (left, 6);
+  gtk_widget_set_margin_bottom (left, 12);
   gtk_widget_set_margin_top (right, 6);
   gtk_widget_set_margin_start (left, 18);
   gtk_widget_set_margin_end (left, 12);
