@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "gig-markup.h"
 #include "gig-page.h"
 #include "gig-panes.h"
 #include "gig-renderer.h"
@@ -233,6 +234,20 @@ test_numbers_follow_the_language (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_notes_stand_apart (void)
+{
+  static const char text[] = "# Squares {#square}\n\nFour sides.[^a][^b]\n\n[^a]: One.\n\n[^b]: Two.\n";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr(GigLesson) lesson = gig_lesson_read_bytes (bytes, "notes.md", NULL);
+  GigConcept *concept = gig_lesson_find_concept (lesson, "square");
+  g_autofree char *markup = gig_markup_new (lesson, concept, gig_concept_get_lead (concept), "en");
+  g_autoptr(GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Four sides.\u20601,\u202f\u20602");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -246,6 +261,7 @@ main (int   argc,
   ADD ("/page/missing-is-marked", test_missing_is_marked);
   ADD ("/page/side-by-side-and-peek", test_side_by_side_and_peek);
   ADD ("/page/reading-by-key", test_reading_by_key);
+  g_test_add_func ("/page/notes-stand-apart", test_notes_stand_apart);
   g_test_add_func ("/rows/numbers-follow-the-language", test_numbers_follow_the_language);
   g_test_add_func ("/panes/diagram-never-narrow", test_diagram_never_narrow);
   g_test_add_func ("/renderer/software-is-noticed", test_software_is_noticed);

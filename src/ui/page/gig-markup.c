@@ -4,6 +4,9 @@
 
 #include "gig-language.h"
 
+/* How the link of a footnote ends, and nothing else. */
+#define FOOTNOTE_END "</span></a>"
+
 GigBlock *
 gig_markup_find_footnote (GigConcept *concept,
                           const char *label)
@@ -39,9 +42,12 @@ append_footnote (GString    *markup,
   if (block == NULL)
     return;
 
+  /* Notes 1 and 2 are not note 12. */
+  if (g_str_has_suffix (markup->str, FOOTNOTE_END))
+    g_string_append (markup, "<span size=\"75%\" rise=\"4pt\">,\u202f</span>");
   href = g_markup_printf_escaped ("%s%s", GIG_MARKUP_FOOTNOTE, label);
   /* A hair space keeps the number off the word; a no-break one, off the next line. */
-  g_string_append_printf (markup, "<a href=\"%s\"><span size=\"75%%\" rise=\"4pt\">\u2060%u</span></a>",
+  g_string_append_printf (markup, "<a href=\"%s\"><span size=\"75%%\" rise=\"4pt\">\u2060%u" FOOTNOTE_END,
                           href, gig_block_get_number (block));
 }
 
