@@ -142,5 +142,27 @@ def the_guide_stands_beside_the_lesson(app):
     wait(lambda: len(app.windows) == 2, 'two windows')
 
 
+PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Squares"\nmsgstr "%s"\n'
+DIAGRAM = '```mermaid\nvenn-beta\nset A\nset B\ntext A x["x"]\n```\n\nTwo sets.\n\n'
+
+
+@test(monitors=['1280x800'])
+def a_lesson_may_speak_a_language_that_the_program_does_not(app):
+    """Its texts are its own and the program's are English; it is asked for as any other."""
+    write(app, HEAD + SQUARES + DIAGRAM)
+    for code, title in (('de', 'Quadrate'), ('ar', 'مربعات')):
+        with open(path(app)[:-2] + code + '.po', 'w', encoding='utf-8') as f:
+            f.write(PO % title)
+    app.start_again('--language', 'de', path(app))
+    app.find(role='heading', name='Quadrate')
+    app.windows[0].act('win.toggle-language')
+    app.find(role='heading', name='Squares')
+    app.start_again('--language', 'ar', path(app))
+    app.find(role='heading', name='مربعات')
+    app.windows[0].act('win.quiz')
+    app.windows[0].act('win.glossary')
+    app.find(role='dialog')
+
+
 if __name__ == '__main__':
     main()

@@ -91,6 +91,19 @@ window_language_cb (GigLanguage *language,
   renew_window_controls (window);
 }
 
+/* A language that only lessons speak: there it is taken when the lesson is known. */
+static void
+wish_language (GigApplication *self,
+               GigWindow      *window,
+               const char     *asked)
+{
+  g_autofree char *remembered = g_settings_get_string (self->settings, "language");
+  const char *wish = asked != NULL ? asked : remembered;
+
+  if (*wish != '\0' && !g_str_equal (wish, choose_code (self, asked)))
+    gig_window_wish_language (window, wish);
+}
+
 static GigWindow *
 create_window (GigApplication *self,
                const char     *language)
@@ -102,6 +115,7 @@ create_window (GigApplication *self,
   window = gig_window_new (GTK_APPLICATION (self), self->languages, code);
   g_signal_connect_object (gig_window_get_language (GIG_WINDOW (window)), "notify::code",
                            G_CALLBACK (window_language_cb), window, G_CONNECT_DEFAULT);
+  wish_language (self, GIG_WINDOW (window), language);
   gig_timing_watch_window (GTK_WINDOW (window), self->started);
   self->started = 0;
 
@@ -223,7 +237,10 @@ get_window (GigApplication *self,
   if (fresh || !GIG_IS_WINDOW (active))
     return create_window (self, language);
   if (language != NULL)
-    gig_language_set_code (gig_window_get_language (GIG_WINDOW (active)), choose_code (self, language));
+    {
+      gig_language_set_code (gig_window_get_language (GIG_WINDOW (active)), choose_code (self, language));
+      wish_language (self, GIG_WINDOW (active), language);
+    }
 
   return GIG_WINDOW (active);
 }

@@ -193,6 +193,19 @@ struct _GigDiagramLegend
 
 G_DEFINE_FINAL_TYPE (GigDiagramLegend, gig_diagram_legend, ADW_TYPE_BIN)
 
+/* In a language that only the lesson speaks the program's words are those of the next best one. */
+static void
+show_line (GigDiagramLegend *self,
+           GigLanguage      *language)
+{
+  const char *wanted[] = { gig_language_get_code (language), NULL };
+  const char *code = gig_language_set_negotiate (gig_language_get_set (language), wanted);
+  GtkWidget *line = gtk_stack_get_child_by_name (GTK_STACK (self->stack), code);
+
+  if (line != NULL)
+    gtk_stack_set_visible_child (GTK_STACK (self->stack), line);
+}
+
 static void
 fill (GigDiagramLegend *self,
       GigLanguage      *language,
@@ -222,7 +235,7 @@ fill (GigDiagramLegend *self,
       gtk_widget_set_visible (GIG_LEGEND_LINE (line)->debated, debated);
       gtk_widget_set_visible (GIG_LEGEND_LINE (line)->empty, empty);
     }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), gig_language_get_code (language));
+  show_line (self, language);
 }
 
 static void
@@ -230,11 +243,7 @@ language_cb (GtkWidget   *widget,
              GigLanguage *language,
              gpointer     user_data)
 {
-  GigDiagramLegend *self = GIG_DIAGRAM_LEGEND (widget);
-  const char *code = gig_language_get_code (language);
-
-  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), code) != NULL)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), code);
+  show_line (GIG_DIAGRAM_LEGEND (widget), language);
 }
 
 static void

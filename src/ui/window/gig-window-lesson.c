@@ -148,6 +148,28 @@ is_shown (GigWindow *self,
   return self->concept != NULL && before != NULL && after != NULL && g_file_equal (before, after);
 }
 
+static void
+grant_wish (GigWindow *self,
+            GigLesson *lesson)
+{
+  if (self->wished == NULL || !g_strv_contains (gig_lesson_get_languages (lesson), self->wished))
+    return;
+
+  gig_language_set_exact_code (self->language, self->wished);
+  g_clear_pointer (&self->wished, g_free);
+}
+
+void
+gig_window_wish_language (GigWindow  *self,
+                          const char *code)
+{
+  g_return_if_fail (GIG_IS_WINDOW (self));
+
+  g_set_str (&self->wished, code);
+  if (self->lesson != NULL)
+    grant_wish (self, self->lesson);
+}
+
 void
 gig_window_set_lesson (GigWindow  *self,
                        GigLesson  *lesson,
@@ -156,6 +178,7 @@ gig_window_set_lesson (GigWindow  *self,
   g_return_if_fail (GIG_IS_WINDOW (self));
   g_return_if_fail (lesson != NULL);
 
+  grant_wish (self, lesson);
   if (!is_shown (self, lesson))
     {
       show_first_time (self, lesson, concept_id);

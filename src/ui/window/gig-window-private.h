@@ -31,6 +31,7 @@ struct _GigWindow
   GPtrArray            *monitors;         /* (element-type GFileMonitor): of the lesson's folders */
   guint                 settle_id;
   char                 *etag;             /* (nullable): what the file was when it was read */
+  char                 *wished;           /* (nullable): a language to be spoken once a lesson has it */
   char                 *lost_id;          /* (nullable): a concept that a rewritten lesson has no longer */
   double                lost_scroll;
   GError               *error;            /* (nullable): why there is no lesson */

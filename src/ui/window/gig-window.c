@@ -369,6 +369,7 @@ gig_window_dispose (GObject *object)
   g_clear_object (&self->language);
   g_clear_pointer (&self->history, gig_history_free);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
+  g_clear_pointer (&self->wished, g_free);
   g_clear_pointer (&self->lost_id, g_free);
   g_clear_pointer (&self->etag, g_free);
   g_clear_error (&self->error);

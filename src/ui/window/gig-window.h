@@ -39,6 +39,9 @@ void        gig_window_open         (GigWindow      *self,
 gboolean    gig_window_open_by_name (GigWindow      *self,
                                      const char     *name,
                                      const char     *concept_id);
+/* Speaks @code as soon as the window shows a lesson that does, though the program may not. */
+void        gig_window_wish_language (GigWindow     *self,
+                                     const char     *code);
 /* Compares concepts and members as soon as the lesson has been read; see
  * gig_comparison_parse(). What is wrong is said in the window. */
 void        gig_window_compare      (GigWindow      *self,
