@@ -17,13 +17,23 @@
 /* Of all it may say, only the longest are measured. */
 #define MAX_CANDIDATES 4
 
+/* A text, and how high it is in the width it was last measured for. A GtkLabel would lay it out
+ * a dozen times for each new sentence, once with every letter on a line of its own. */
+typedef struct
+{
+  GtkWidget *inscription;
+  int        width;       /* px; -1: not measured */
+  int        height;
+  guint      serial;      /* of the font */
+} Sentence;
+
 struct _GigDiagramCaption
 {
   GtkWidget  parent_instance;
 
   GtkWidget *scroller;
-  GtkWidget *text;
-  GtkWidget *detail;
+  Sentence   text;
+  Sentence   detail;
   GStrv      rests;
   GStrv      texts;
   GStrv      details;
@@ -51,18 +61,28 @@ get_height (PangoLayout *layout,
   return PANGO_PIXELS_CEIL (bottom);
 }
 
-/* The height of the highest of @candidates as @label would show it. */
+static PangoLayout *
+create_layout (GtkWidget *widget,
+               int        width)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, NULL);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
+
+  return layout;
+}
+
+/* The height of the highest of @candidates as @widget would show it. */
 static int
-measure_candidates (GtkWidget *label,
+measure_candidates (GtkWidget *widget,
                     GStrv      candidates,
                     int        width,
                     int        lines)
 {
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (label, NULL);
+  g_autoptr(PangoLayout) layout = create_layout (widget, width);
   int highest = 0;
 
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
   for (guint i = 0; candidates != NULL && candidates[i] != NULL; i++)
     {
       pango_layout_set_text (layout, candidates[i], -1);
@@ -86,7 +106,7 @@ static void
 measure_heights (GigDiagramCaption *self,
                  int                width)
 {
-  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (self->text));
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (self->text.inscription));
   int most = get_most_room (self, width);
   int rest, text, detail;
 
@@ -95,11 +115,96 @@ measure_heights (GigDiagramCaption *self,
   self->measured_width = width;
   self->measured_most = most;
   self->measured_serial = serial;
-  rest = measure_candidates (self->text, self->rests, width, G_MAXINT);
-  text = measure_candidates (self->text, self->texts, width, TEXT_LINES);
-  detail = measure_candidates (self->detail, self->details, width, DETAIL_LINES);
+  rest = measure_candidates (self->text.inscription, self->rests, width, G_MAXINT);
+  text = measure_candidates (self->text.inscription, self->texts, width, TEXT_LINES);
+  detail = measure_candidates (self->detail.inscription, self->details, width, DETAIL_LINES);
   self->height = rest + MIN (MAX (text - rest, 0) + (detail > 0 ? detail + SPACING : 0), most);
 }
+
+/* --- What is said --- */
+
+static int
+measure_sentence (Sentence *sentence,
+                  int       width)
+{
+  guint serial = pango_context_get_serial (gtk_widget_get_pango_context (sentence->inscription));
+  g_autoptr(PangoLayout) layout = NULL;
+
+  if (sentence->width == width && sentence->serial == serial)
+    return sentence->height;
+
+  layout = create_layout (sentence->inscription, width);
+  pango_layout_set_text (layout, gtk_inscription_get_text (GTK_INSCRIPTION (sentence->inscription)), -1);
+  sentence->width = width;
+  sentence->serial = serial;
+  sentence->height = get_height (layout, G_MAXINT);
+
+  return sentence->height;
+}
+
+static GigDiagramCaption *
+get_caption (GtkWidget *content)
+{
+  return GIG_DIAGRAM_CAPTION (gtk_widget_get_ancestor (content, GIG_TYPE_DIAGRAM_CAPTION));
+}
+
+static GtkSizeRequestMode
+get_content_request_mode (GtkWidget *content)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_content (GtkWidget      *content,
+                 GtkOrientation  orientation,
+                 int             for_size,
+                 int            *minimum,
+                 int            *natural,
+                 int            *minimum_baseline,
+                 int            *natural_baseline)
+{
+  GigDiagramCaption *self = get_caption (content);
+  int width = for_size >= 0 ? for_size : NATURAL_WIDTH;
+
+  *minimum = 0;
+  *natural = NATURAL_WIDTH;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+
+  *minimum = measure_sentence (&self->text, width);
+  if (gtk_widget_get_visible (self->detail.inscription))
+    *minimum += SPACING + measure_sentence (&self->detail, width);
+  *natural = *minimum;
+}
+
+static void
+allocate_sentence (Sentence *sentence,
+                   int       width,
+                   int       y)
+{
+  int ignored;
+
+  gtk_widget_measure (sentence->inscription, GTK_ORIENTATION_HORIZONTAL, -1, &ignored, NULL, NULL, NULL);
+  gtk_widget_size_allocate (sentence->inscription, &(GtkAllocation) { 0, y, width, sentence->height }, -1);
+}
+
+static void
+allocate_content (GtkWidget *content,
+                  int        width,
+                  int        height,
+                  int        baseline)
+{
+  GigDiagramCaption *self = get_caption (content);
+  int text_height = measure_sentence (&self->text, width);
+
+  allocate_sentence (&self->text, width, 0);
+  if (!gtk_widget_get_visible (self->detail.inscription))
+    return;
+  measure_sentence (&self->detail, width);
+  allocate_sentence (&self->detail, width, text_height + SPACING);
+}
+
+/* --- The widget --- */
 
 static void
 gig_diagram_caption_measure (GtkWidget      *widget,
@@ -192,32 +297,33 @@ gig_diagram_caption_class_init (GigDiagramCaptionClass *klass)
   gtk_widget_class_set_css_name (widget_class, "caption");
 }
 
-static GtkWidget *
-create_label (const char *css_class)
+static void
+init_sentence (Sentence   *sentence,
+               GtkWidget  *content,
+               const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkInscription *inscription = GTK_INSCRIPTION (gtk_inscription_new (""));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
+  gtk_inscription_set_wrap_mode (inscription, PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_xalign (inscription, 0);
+  gtk_inscription_set_yalign (inscription, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (inscription), css_class);
+  gtk_widget_set_parent (GTK_WIDGET (inscription), content);
+  sentence->inscription = GTK_WIDGET (inscription);
+  sentence->width = -1;
 }
 
 static void
 gig_diagram_caption_init (GigDiagramCaption *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->text = create_label ("title-4");
-  self->detail = create_label ("dimmed");
-  gtk_box_append (GTK_BOX (box), self->text);
-  gtk_box_append (GTK_BOX (box), self->detail);
+  gtk_widget_set_layout_manager (content, gtk_custom_layout_new (get_content_request_mode, measure_content, allocate_content));
+  init_sentence (&self->text, content, "title-4");
+  init_sentence (&self->detail, content, "dimmed");
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), content);
   gtk_widget_set_focusable (self->scroller, FALSE);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "changed",
@@ -230,6 +336,20 @@ gig_diagram_caption_new (void)
   return g_object_new (GIG_TYPE_DIAGRAM_CAPTION, NULL);
 }
 
+static void
+set_sentence (Sentence   *sentence,
+              const char *text)
+{
+  GtkInscription *inscription = GTK_INSCRIPTION (sentence->inscription);
+
+  if (g_strcmp0 (gtk_inscription_get_text (inscription), text != NULL ? text : "") == 0)
+    return;
+
+  gtk_inscription_set_text (inscription, text != NULL ? text : "");
+  sentence->width = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (inscription));
+}
+
 void
 gig_diagram_caption_set_text (GigDiagramCaption *self,
                               const char        *text,
@@ -237,9 +357,9 @@ gig_diagram_caption_set_text (GigDiagramCaption *self,
 {
   g_return_if_fail (GIG_IS_DIAGRAM_CAPTION (self));
 
-  gtk_label_set_label (GTK_LABEL (self->text), text != NULL ? text : "");
-  gtk_label_set_label (GTK_LABEL (self->detail), detail != NULL ? detail : "");
-  gtk_widget_set_visible (self->detail, detail != NULL);
+  set_sentence (&self->text, text);
+  set_sentence (&self->detail, detail);
+  gtk_widget_set_visible (self->detail.inscription, detail != NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
@@ -307,11 +427,6 @@ gig_diagram_caption_set_centered (GigDiagramCaption *self,
 {
   g_return_if_fail (GIG_IS_DIAGRAM_CAPTION (self));
 
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkLabel *label = GTK_LABEL (i == 0 ? self->text : self->detail);
-
-      gtk_label_set_xalign (label, centered ? 0.5f : 0);
-      gtk_label_set_justify (label, centered ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT);
-    }
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->text.inscription), centered ? 0.5f : 0);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->detail.inscription), centered ? 0.5f : 0);
 }

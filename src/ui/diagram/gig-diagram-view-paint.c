@@ -444,11 +444,30 @@ is_ring_visible (GigDiagramView *self)
   return FALSE;
 }
 
+static void
+append_stretched (GigDiagramView *self,
+                  GtkSnapshot    *snapshot)
+{
+  const GigFraming *stretch = &self->stretch;
+  double width, height;
+
+  gig_scene_get_size (self->scene, &width, &height);
+  gtk_snapshot_append_texture (snapshot, self->stretched,
+                               &GRAPHENE_RECT_INIT (stretch->pan_x, stretch->pan_y,
+                                                    width * stretch->zoom, height * stretch->zoom));
+}
+
 void
 _gig_diagram_view_paint (GigDiagramView *self,
                          GtkSnapshot    *snapshot)
 {
   double rest = 1 - (1 - REST_OPACITY) * self->raise;
+
+  if (self->stretched != NULL)
+    {
+      append_stretched (self, snapshot);
+      return;
+    }
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (self->framing.pan_x, self->framing.pan_y));

@@ -61,6 +61,15 @@ struct _GigDiagramView
   AdwAnimation    *morph;
   gpointer         morph_frames;    /* of gig_timing */
 
+  /* While its size changes from frame to frame */
+  int              width;
+  int              height;
+  gint64           resized_at;      /* monotonic, µs */
+  guint            n_resized;       /* in a row */
+  guint            steady_id;
+  GdkTexture      *stretched;       /* the picture it began with */
+  GigFraming       stretch;
+
   /* What is raised */
   char            *raised;          /* key */
   char            *hovered;
@@ -92,7 +101,6 @@ struct _GigDiagramView
 };
 
 /* gig-diagram-view.c */
-void           _gig_diagram_view_invalidate      (GigDiagramView *self);
 const char    *_gig_diagram_view_pick            (GigDiagramView *self,
                                                   double          x,
                                                   double          y,
@@ -100,6 +108,23 @@ const char    *_gig_diagram_view_pick            (GigDiagramView *self,
 /* A box of the drawing in widget px. */
 GdkRectangle   _gig_diagram_view_map_rect        (GigDiagramView *self,
                                                   const GigRect  *rect);
+
+/* gig-diagram-view-scene.c */
+void           _gig_diagram_view_invalidate      (GigDiagramView *self);
+/* Renews the scene if something of it or the size has changed. */
+void           _gig_diagram_view_update_scene    (GigDiagramView *self,
+                                                  int             width,
+                                                  int             height);
+void           _gig_diagram_view_stop_computing  (GigDiagramView *self);
+void           _gig_diagram_view_stop_morph      (GigDiagramView *self);
+void           _gig_diagram_view_create_animations (GigDiagramView *self);
+
+/* gig-diagram-view-stretch.c */
+/* Whether the picture there was is stretched to this size instead of being made anew. */
+gboolean       _gig_diagram_view_stretch         (GigDiagramView *self,
+                                                  int             width,
+                                                  int             height);
+void           _gig_diagram_view_stop_stretch    (GigDiagramView *self);
 
 /* gig-diagram-view-paint.c: the kept nodes */
 void           _gig_diagram_view_build_nodes     (GigDiagramView *self);
