@@ -79,23 +79,23 @@ check_problem (Check                 *self,
   switch (problem->kind)
     {
     case GIG_EULER_PROBLEM_EXTRA_ZONE:
-      report (self, N_("The diagram “%s” cannot be drawn without the empty part %s, which is hatched"),
+      report (self, N_("the diagram “%s” cannot be drawn without the empty part %s, which is hatched"),
               N_("leave out a set, or show the membership table instead"), zone, NULL);
       break;
     case GIG_EULER_PROBLEM_MISSING_ZONE:
-      report (self, N_("The diagram “%s” cannot show the part %s"),
+      report (self, N_("the diagram “%s” cannot show the part %s"),
               N_("leave out a set, or show the membership table instead"), zone, NULL);
       break;
     case GIG_EULER_PROBLEM_SPLIT_ZONE:
-      report (self, N_("The diagram “%s” shows the part %s in several pieces"),
+      report (self, N_("the diagram “%s” shows the part %s in several pieces"),
               N_("leave out a set"), zone, NULL);
       break;
     case GIG_EULER_PROBLEM_UNDRAWABLE:
-      report (self, N_("No closed shapes can show the sets %2$s of the diagram “%1$s” without an empty part"),
+      report (self, N_("no closed shapes can show the sets %2$s of the diagram “%1$s” without an empty part"),
               N_("leave out a set, or show the membership table instead"), zone, NULL);
       break;
     case GIG_EULER_PROBLEM_EMPTY_SET:
-      report (self, N_("The set %2$s of the diagram “%1$s” holds nothing and is not drawn"),
+      report (self, N_("the set %2$s of the diagram “%1$s” holds nothing and is not drawn"),
               N_("give it a member, or remove “zone … empty”"),
               gig_view_get_set (self->view, problem->set)->key, NULL);
       break;
@@ -120,7 +120,7 @@ check_places (Check    *self,
     {
       n_shown += items[i].kind == GIG_ITEM_MEMBER;
       if (items[i].kind == GIG_ITEM_SET && items[i].label.width <= 0)
-        report (self, N_("The diagram “%s” has no room for the name “%s”"),
+        report (self, N_("the diagram “%s” has no room for the name “%s”"),
                 N_("shorten it, or show fewer sets"), items[i].name, NULL);
       if (items[i].kind == GIG_ITEM_MEMBER && items[i].contested && items[i].member->astride)
         {
@@ -140,7 +140,7 @@ check_places (Check    *self,
               on_line |= at != items[i].member->zone;
             }
           if (!on_line)
-            report (self, N_("In the diagram “%s”, “%s” is debated but cannot stand on the line: its two parts do not touch"),
+            report (self, N_("in the diagram “%s”, “%s” is debated but cannot stand on the line: its two parts do not touch"),
                     N_("show fewer sets, or fewer members around it"), items[i].name, NULL);
         }
     }
@@ -148,7 +148,7 @@ check_places (Check    *self,
     {
       g_autofree char *hidden = g_strdup_printf ("%u", n_members - n_shown);
 
-      report (self, N_("The diagram “%s” has no room for %s of its members at 900 × 600"),
+      report (self, N_("the diagram “%s” has no room for %s of its members at 900 × 600"),
               N_("name fewer of them, or shorter ones"), hidden, NULL);
     }
 }
@@ -204,7 +204,7 @@ check_zones (Check *self)
       if (inhabited)
         continue;
       zone = name_zone (self, zones[i]);
-      report (self, N_("The diagram “%s” shows no member in %s"),
+      report (self, N_("the diagram “%s” shows no member in %s"),
               N_("add a “text” line, or “%%%% zone … empty”"), zone, NULL);
     }
 }
@@ -216,7 +216,7 @@ check_count (Check *self)
   g_autofree char *count = g_strdup_printf ("%u", n_members);
 
   if (n_members > GIG_SCENE_DESK_MEMBERS)
-    report (self, N_("The diagram “%s” names %s members; a screen takes 14, a wall the first 9"),
+    report (self, N_("the diagram “%s” names %s members; a screen takes 14, a wall the first 9"),
             N_("name fewer: the others are behind “+n”"), count, NULL);
 }
 
@@ -271,7 +271,7 @@ check_declared_sets (Check *self)
       if (*ids[i] != '\0' && (concept == NULL || !gig_concept_is_set (concept)))
         g_ptr_array_add (self->diagnostics,
                          gig_diagnostic_new (GIG_SEVERITY_WARNING, self->file, 1, 1,
-                                             N_("The front matter’s “sets” names “%s”, which is no set"),
+                                             N_("the front matter’s “sets” names “%s”, which is no set"),
                                              N_("write ids of concepts that are a kind of something, or have members"),
                                              arguments));
     }

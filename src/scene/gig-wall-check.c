@@ -56,7 +56,7 @@ check_headline (Check *self)
 
       if (layout->fits)
         continue;
-      report (self, N_("The headline of the step takes more than two lines of a %1$s wall (%2$s)"),
+      report (self, N_("the headline of the step takes more than two lines of a %1$s wall (%2$s)"),
               N_("write a shorter one after the dash"), languages[i]);
       return FALSE;
     }
@@ -79,10 +79,10 @@ check_texts (Check *self)
           if (gig_wall_pages_get_fits (pages))
             continue;
           if (both)
-            report (self, N_("A sentence in part %2$s of the step is too long for a %1$s wall in two languages"),
+            report (self, N_("a sentence in part %2$s of the step is too long for a %1$s wall in two languages"),
                     N_("divide the sentence"), number);
           else
-            report (self, N_("A sentence in part %2$s of the step is too long for a %1$s wall"), N_("divide the sentence"), number);
+            report (self, N_("a sentence in part %2$s of the step is too long for a %1$s wall"), N_("divide the sentence"), number);
           return;
         }
     }
@@ -142,7 +142,7 @@ check_diagrams (Check      *self,
       title = gig_view_get_title (view) != NULL
                 ? gig_lesson_get_plain_text (self->lesson, gig_view_get_title (view), gig_lesson_get_language (self->lesson))
                 : g_strdup (gig_view_get_id (view));
-      report (self, N_("The sets of the diagram “%2$s” have no room for their names on a %1$s wall"),
+      report (self, N_("the sets of the diagram “%2$s” have no room for their names on a %1$s wall"),
               N_("show fewer sets, or shorten their names"), title);
     }
 }

@@ -184,7 +184,7 @@ _gig_fence_read_label (GigFenceParser *self,
     }
   else if (start < self->end && is_smart_quote (g_utf8_get_char (start)))
     {
-      _gig_fence_report (self, _gig_fence_get_column (self, start), N_("The label stands between typographic quotation marks"),
+      _gig_fence_report (self, _gig_fence_get_column (self, start), N_("the label stands between typographic quotation marks"),
                          N_("write straight ones: [\"label\"]"), NULL);
       return FALSE;
     }
@@ -197,13 +197,13 @@ _gig_fence_read_label (GigFenceParser *self,
     }
   if (stop == NULL)
     {
-      _gig_fence_report (self, _gig_fence_get_column (self, open), N_("The label is not closed"),
+      _gig_fence_report (self, _gig_fence_get_column (self, open), N_("the label is not closed"),
                          N_("write it as [\"label\"]"), NULL);
       return FALSE;
     }
   if (stop == start)
     {
-      _gig_fence_report (self, _gig_fence_get_column (self, open), N_("The label is empty"),
+      _gig_fence_report (self, _gig_fence_get_column (self, open), N_("the label is empty"),
                          N_("write a name between the brackets or leave them out"), NULL);
       return FALSE;
     }
@@ -225,14 +225,14 @@ _gig_fence_read_size (GigFenceParser *self,
   _gig_fence_read_token (self, &token);
   if (token.kind != GIG_FENCE_TOKEN_NUMBER)
     {
-      _gig_fence_report (self, token.column, N_("A number is missing after “:”"),
+      _gig_fence_report (self, token.column, N_("a number is missing after “:”"),
                          N_("write a size such as “: 12” or leave out the colon"), NULL);
       return FALSE;
     }
   *size = g_ascii_strtod (token.text, NULL);
   if (!(*size >= 0))
     {
-      _gig_fence_report (self, token.column, N_("The size %s is negative"),
+      _gig_fence_report (self, token.column, N_("the size %s is negative"),
                          N_("write a number from 0 up"), token.text);
       return FALSE;
     }

@@ -50,7 +50,7 @@ read_set_list (GigFenceParser *self,
       _gig_fence_read_token (self, &token);
       if (token.kind != GIG_FENCE_TOKEN_WORD && token.kind != GIG_FENCE_TOKEN_STRING)
         {
-          _gig_fence_report (self, token.column, N_("The name of a set is missing"),
+          _gig_fence_report (self, token.column, N_("the name of a set is missing"),
                              N_("write the names of sets with commas between them"), NULL);
           return FALSE;
         }
@@ -59,7 +59,7 @@ read_set_list (GigFenceParser *self,
         {
           /* Once is enough; and a line that was to declare it has been complained of. */
           if (g_hash_table_add (self->missing, g_strdup (token.text)))
-            _gig_fence_report (self, token.column, N_("No set “%s” is declared above"),
+            _gig_fence_report (self, token.column, N_("no set “%s” is declared above"),
                                N_("write a line “set %1$s” before this one"), token.text);
           return FALSE;
         }
@@ -78,13 +78,13 @@ parse_set (GigFenceParser *self)
   _gig_fence_read_token (self, &token);
   if (token.kind != GIG_FENCE_TOKEN_WORD && token.kind != GIG_FENCE_TOKEN_STRING)
     {
-      _gig_fence_report (self, token.column, N_("The set has no name"),
+      _gig_fence_report (self, token.column, N_("the set has no name"),
                          N_("write it as “set name[\"label\"]”"), NULL);
       return;
     }
   if (gig_fence_find_set (self->fence, token.text) >= 0)
     {
-      _gig_fence_report (self, token.column, N_("The set “%s” is declared twice"),
+      _gig_fence_report (self, token.column, N_("the set “%s” is declared twice"),
                          N_("leave out one of the two lines"), token.text);
       return;
     }
@@ -92,7 +92,7 @@ parse_set (GigFenceParser *self)
     {
       g_autofree char *limit = g_strdup_printf ("%d", GIG_FENCE_MAX_SETS);
 
-      _gig_fence_report (self, token.column, N_("More than %s sets stand in one diagram"),
+      _gig_fence_report (self, token.column, N_("more than %s sets stand in one diagram"),
                          N_("make two diagrams of it"), limit);
       return;
     }
@@ -124,7 +124,7 @@ parse_union (GigFenceParser *self)
           g_array_append_val (self->fence->unions, u);
           return;
         }
-      _gig_fence_report (self, u.column, N_("An overlap needs at least two sets"),
+      _gig_fence_report (self, u.column, N_("an overlap needs at least two sets"),
                          N_("write it as “union A,B”"), NULL);
     }
   clear_union (&u);
@@ -177,8 +177,8 @@ parse_text (GigFenceParser *self)
           return;
         }
       _gig_fence_report (self, token.column,
-                         token.kind == GIG_FENCE_TOKEN_END ? N_("The name of what stands in the set is missing")
-                                      : N_("The name “%s” needs quotation marks"),
+                         token.kind == GIG_FENCE_TOKEN_END ? N_("the name of what stands in the set is missing")
+                                      : N_("the name “%s” needs quotation marks"),
                          N_("write it as “text A \"name\"”"), token.text);
       return;
     }
@@ -186,7 +186,7 @@ parse_text (GigFenceParser *self)
     {
       g_autofree char *limit = g_strdup_printf ("%d", GIG_FENCE_MAX_ITEMS);
 
-      _gig_fence_report (self, token.column, N_("More than %s names stand in one diagram"),
+      _gig_fence_report (self, token.column, N_("more than %s names stand in one diagram"),
                          N_("make two diagrams of it"), limit);
       return;
     }
@@ -218,7 +218,7 @@ parse_style (GigFenceParser *self)
   _gig_fence_skip_blanks (self);
   colon = memchr (self->p, ':', self->end - self->p);
   if (colon == NULL)
-    _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The style has no value"),
+    _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("the style has no value"),
                        N_("write it as “style A fill:#3584e4”"), NULL);
 }
 
@@ -233,7 +233,7 @@ parse_title (GigFenceParser *self)
     stop--;
   if (stop == self->p)
     {
-      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The title is empty"),
+      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("the title is empty"),
                          N_("write it behind the word “title”"), NULL);
       return;
     }
@@ -266,7 +266,7 @@ read_declared (GigFenceParser *self,
     return index;
   if (index < 0)
     _gig_fence_report_at (self, GIG_SEVERITY_ERROR, self->line, token.column,
-                          N_("The comment “%s” names a set that is not declared"),
+                          N_("the comment “%s” names a set that is not declared"),
                           N_("write the name of a set of this diagram"), form, NULL);
   return index;
 }
@@ -287,7 +287,7 @@ parse_concept_comment (GigFenceParser *self)
     stop--;
   if (stop - self->p < 2 || *self->p != '#')
     {
-      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The comment “%s” names no concept"),
+      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("the comment “%s” names no concept"),
                          N_("write it as “%%%% concept A #concept-id”"), "%% concept");
       return;
     }
@@ -304,7 +304,7 @@ parse_subset_comment (GigFenceParser *self)
     return;
   if (!_gig_fence_accept_char (self, ','))
     {
-      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The comment “%s” needs two sets"),
+      _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("the comment “%s” needs two sets"),
                          N_("write it as “%%%% subset inner, outer”"), "%% subset");
       return;
     }
@@ -316,7 +316,7 @@ parse_subset_comment (GigFenceParser *self)
         return;
       if (outer == inner)
         {
-          _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("The comment “%s” puts a set inside itself"),
+          _gig_fence_report (self, _gig_fence_get_column (self, self->p), N_("the comment “%s” puts a set inside itself"),
                              N_("name two different sets"), "%% subset");
           return;
         }
@@ -336,7 +336,7 @@ parse_zone_comment (GigFenceParser *self)
   _gig_fence_read_token (self, &token);
   if (token.kind != GIG_FENCE_TOKEN_WORD || g_ascii_strcasecmp (token.text, "empty") != 0)
     {
-      _gig_fence_report (self, token.column, N_("The comment “%s” says nothing of the zone"),
+      _gig_fence_report (self, token.column, N_("the comment “%s” says nothing of the zone"),
                          N_("write it as “%%%% zone A empty”"), "%% zone");
       return;
     }
@@ -354,7 +354,7 @@ check_comment_word (GigFenceParser      *self,
     if (gig_text_is_near (word->text, words[i]))
       {
         _gig_fence_report_at (self, GIG_SEVERITY_WARNING, self->line, word->column,
-                              N_("The comment “%%%% %s” is not heeded"), N_("write “%%%% %s”"), word->text, words[i]);
+                              N_("the comment “%%%% %s” is not heeded"), N_("write “%%%% %s”"), word->text, words[i]);
         return;
       }
 }
@@ -452,7 +452,7 @@ parse_statement (GigFenceParser *self)
       if (token.kind == GIG_FENCE_TOKEN_WORD && g_ascii_strcasecmp (token.text, "venn-beta") == 0)
         _gig_fence_expect_end (self);
       else
-        _gig_fence_report (self, token.column, N_("The diagram does not begin with “venn-beta”"),
+        _gig_fence_report (self, token.column, N_("the diagram does not begin with “venn-beta”"),
                            N_("write “venn-beta” as its first line"), NULL);
       return;
     }
@@ -550,7 +550,7 @@ gig_fence_parse (const char *text,
 
   if (parser.fence->sets->len == 0 && parser.fence->n_errors == 0)
     _gig_fence_report_at (&parser, GIG_SEVERITY_ERROR, parser.fence->line != 0 ? parser.fence->line : line,
-                          column, N_("The diagram has no set"), N_("write at least one line “set name”"),
+                          column, N_("the diagram has no set"), N_("write at least one line “set name”"),
                           NULL, NULL);
   return parser.fence;
 }

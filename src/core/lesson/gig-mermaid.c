@@ -57,7 +57,7 @@ gig_lesson_read_mermaid (GBytes     *bytes,
   if (!gig_fence_is_venn (text))
     g_ptr_array_add (lesson->diagnostics,
                      gig_diagnostic_new (GIG_SEVERITY_ERROR, name, 1, 1,
-                                         N_("The diagram does not begin with “venn-beta”"),
+                                         N_("the diagram does not begin with “venn-beta”"),
                                          N_("write “venn-beta” as its first line"), NULL));
   return lesson;
 }

@@ -43,7 +43,7 @@ find_concept (Binding           *self,
       if (concept == NULL)
         {
           gig_lesson_build_report (self->build, GIG_SEVERITY_ERROR, set->line, set->column,
-                                   N_("The set “%s” is bound to “#%s”, which no heading has"),
+                                   N_("the set “%s” is bound to “#%s”, which no heading has"),
                                    N_("write the id of a concept of this lesson"),
                                    set->key, set->concept_id, NULL);
           self->failed = TRUE;
@@ -68,7 +68,7 @@ add_set (Binding           *self,
   if (other >= 0)
     {
       gig_lesson_build_report (self->build, GIG_SEVERITY_ERROR, declared->line, declared->column,
-                               N_("The sets “%s” and “%s” are the same concept"),
+                               N_("the sets “%s” and “%s” are the same concept"),
                                N_("leave one of them out"),
                                self->view->sets[other].key, set.key, NULL);
       self->failed = TRUE;
@@ -95,7 +95,7 @@ add_subsets (Binding *self)
         continue;
       if (self->view->bound & ((GigZoneMask) 1 << i))
         gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, set->line, set->column,
-                                 N_("The comment “%s” is not heeded for “%s”, a concept of the lesson"),
+                                 N_("the comment “%s” is not heeded for “%s”, a concept of the lesson"),
                                  N_("write “A kind of:” under its heading"),
                                  "%% subset", set->key, NULL);
       else
@@ -161,7 +161,7 @@ add_item (Binding            *self,
       if (gig_lesson_build_is_incomplete (self->build))
         return;
       gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, item->line, item->column,
-                               N_("No table of models has a row “%s”: it is not drawn"),
+                               N_("no table of models has a row “%s”: it is not drawn"),
                                N_("correct the name or add the row"), item->label.text, NULL);
       return;
     }
@@ -234,7 +234,7 @@ check_sets (Binding *self)
       if (gig_set_core_has_zone (zones, self->view->zones->len, bit, 0))
         continue;
       gig_lesson_build_report (self->build, GIG_SEVERITY_ERROR, set->line, set->column,
-                               N_("Nothing is in the set “%s”: it cannot be drawn"),
+                               N_("nothing is in the set “%s”: it cannot be drawn"),
                                N_("leave out “%%%% zone %1$s empty” or name something in it"),
                                set->key, NULL);
       self->failed = TRUE;
@@ -256,7 +256,7 @@ bind_fence (Binding *self)
   check_sets (self);
   if (wrong >= 0)
     gig_lesson_build_report (self->build, GIG_SEVERITY_WARNING, self->view->line, 1,
-                             N_("The sizes contradict each other: what is inside is larger than what holds it"),
+                             N_("the sizes contradict each other: what is inside is larger than what holds it"),
                              N_("write for each set and overlap how much is in it in all"), NULL);
 }
 

@@ -315,7 +315,7 @@ check_words (GigLesson     *lesson,
 
   if (length > GIG_STEP_MAX_HEADLINE)
     warn (diagnostics, file, step,
-          N_("The headline of the step has %s characters (%s): more than two lines on the wall"),
+          N_("the headline of the step has %s characters (%s): more than two lines on the wall"),
           N_("write a shorter one after the dash"), length, language);
   for (guint part = 0; part < gig_step_get_n_parts (step); part++)
     {
@@ -323,7 +323,7 @@ check_words (GigLesson     *lesson,
 
       if (n_words > GIG_STEP_MAX_WORDS)
         warn (diagnostics, file, step,
-              N_("The step shows %s words at once (%s): more than the last row reads"),
+              N_("the step shows %s words at once (%s): more than the last row reads"),
               N_("shorten the text or break it with a paragraph “. . .”"), n_words, language);
     }
 }
@@ -351,7 +351,7 @@ gig_tours_check (GigLesson  *lesson,
             check_words (lesson, file, steps->pdata[j], languages[k], diagnostics);
           /* Where there is no diagram at all, that is how the lesson is. */
           if (gig_lesson_get_views (lesson)->len > 0 && gig_step_get_view (lesson, steps->pdata[j]) == NULL)
-            warn (diagnostics, file, steps->pdata[j], N_("The step has no diagram"),
+            warn (diagnostics, file, steps->pdata[j], N_("the step has no diagram"),
                   N_("put one into its concept, or into one above it"), 0, NULL);
         }
     }

@@ -24,6 +24,16 @@ struct _GigDiagnosticsDialog
 
 G_DEFINE_FINAL_TYPE (GigDiagnosticsDialog, gig_diagnostics_dialog, ADW_TYPE_DIALOG)
 
+/* The messages begin in lower case, as they stand behind a place and “error:”. */
+static char *
+begin_with_capital (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
 static void
 row_language_cb (GtkWidget   *widget,
                  GigLanguage *language,
@@ -31,6 +41,7 @@ row_language_cb (GtkWidget   *widget,
 {
   GigDiagnostic *diagnostic = user_data;
   g_autofree char *text = gig_diagnostic_get_text (diagnostic, language);
+  g_autofree char *title = begin_with_capital (text);
   g_autofree char *file = g_path_get_basename (gig_diagnostic_get_file (diagnostic));
   g_autofree char *place = NULL;
 
@@ -42,7 +53,7 @@ row_language_cb (GtkWidget   *widget,
                                  file);
   else
     place = gig_language_format (language, "Line %1$i of %2$s", (int) gig_diagnostic_get_line (diagnostic), file);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), text);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (widget), place);
 }
 
