@@ -56,6 +56,7 @@ def back_returns_to_where_one_was(app):
     for _ in range(100):
         app.key('Control+Down')
     wait(lambda: heading.extents[1] < top, 'the page to scroll')
+    app.session.settle()
     before = heading.extents[1]
     app.key('Alt+Down')
     app.find(role='heading', name=regex('^Large language'))
