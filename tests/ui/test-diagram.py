@@ -243,5 +243,16 @@ def another_picture(app):
     item(app, 'Taxi')
 
 
+@test(args=['--concept', 'fm.kinds'], monitors=['1280x800'])
+def tab_stays_on_what_a_card_has(app):
+    app.find(role='button', name='SAM').act()
+    app.find(role='group', name=regex('^SAM'), state='focused')
+    for _ in range(4):
+        app.key('Tab')
+        wait(lambda: app.focused() and app.focused().name, 'focus on something with a name')
+        if app.focused().role not in ('button', 'group'):
+            raise Failure('focus on %r' % app.focused())
+
+
 if __name__ == '__main__':
     main()

@@ -38,6 +38,9 @@ def a_bookmark_leads_back_in_its_language(app):
     app.key('Control+b')
     app.find(role='button', name=regex('^Supprimer le signet')).act()
     app.gone(role='list item', name='3eB, étape 17')
+    app.find(name='Aucun signet pour l’instant')
+    app.find(role='button', name='Ajouter le signet').act()
+    app.find(role='list item', name='Qu’est-ce qu’un jeton\u00a0?')
     app.key('Escape')
     app.gone(role='dialog')
 

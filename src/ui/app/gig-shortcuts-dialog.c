@@ -65,6 +65,7 @@ row_language_cb (GtkWidget   *widget,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (widget), gig_language_gettext (language, info->title));
   gtk_label_set_label (GTK_LABEL (keys), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
 }
 
 static void

@@ -385,6 +385,7 @@ dialog_new (GigLesson        *lesson,
         gig_subject_button_set_subject (self->subjects[i], subjects[i]);
       g_signal_connect_object (button, "subject-changed", G_CALLBACK (subject_changed_cb), self, G_CONNECT_SWAPPED);
     }
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->subjects[0]));
   update_tables (self);
   update_diagram (self);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);

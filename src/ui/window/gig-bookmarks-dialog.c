@@ -14,6 +14,7 @@ struct _GigBookmarksDialog
   GigConcept          *concept;
   GPtrArray           *rows;        /* element-type GtkWidget, owned by the group */
 
+  AdwPreferencesGroup *add_group;
   AdwEntryRow         *name_row;
   AdwPreferencesGroup *list_group;
 };
@@ -105,6 +106,39 @@ create_row (GigBookmarksDialog *self,
 
 /* --- The list --- */
 
+/* (transfer full): that of the place one is at */
+static char *
+get_title (GigBookmarksDialog *self,
+           GigLanguage        *language)
+{
+  return gig_lesson_get_plain_text (self->lesson, gig_concept_get_title (self->concept), gig_language_get_code (language));
+}
+
+static void
+update_texts (GigBookmarksDialog *self)
+{
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  g_autofree char *title = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (language == NULL)
+    return;
+
+  title = get_title (self, language);
+  escaped = g_markup_escape_text (title, -1);
+  adw_preferences_group_set_description (self->add_group, escaped);
+  adw_preferences_group_set_description (self->list_group,
+                                         self->rows->len == 0 ? gig_language_gettext (language, "No bookmarks yet") : NULL);
+}
+
+static void
+language_cb (GtkWidget   *widget,
+             GigLanguage *language,
+             gpointer     user_data)
+{
+  update_texts (GIG_BOOKMARKS_DIALOG (widget));
+}
+
 static void
 fill (GigBookmarksDialog *self)
 {
@@ -121,22 +155,26 @@ fill (GigBookmarksDialog *self)
       adw_preferences_group_add (self->list_group, row);
       g_ptr_array_add (self->rows, row);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->list_group), self->rows->len > 0);
+  update_texts (self);
 }
 
 static void
-name_apply_cb (GigBookmarksDialog *self)
+add_cb (GigBookmarksDialog *self)
 {
   g_autoptr(GVariant) all = g_settings_get_value (self->settings, "bookmarks");
   const char *name = gtk_editable_get_text (GTK_EDITABLE (self->name_row));
   GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+  g_autofree char *title = NULL;
   GVariantBuilder builder;
 
   g_assert (GIG_IS_BOOKMARKS_DIALOG (self));
 
-  if (*name == '\0' || language == NULL)
+  if (language == NULL)
     return;
 
+  /* Without a name of its own it has that of the place. */
+  if (*name == '\0')
+    name = title = get_title (self, language);
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" GIG_BOOKMARK_TYPE));
   g_variant_builder_add (&builder, GIG_BOOKMARK_TYPE, name, gig_lesson_get_name (self->lesson),
                          gig_concept_get_id (self->concept), gig_language_get_code (language),
@@ -174,9 +212,10 @@ gig_bookmarks_dialog_class_init (GigBookmarksDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gig_bookmarks_dialog_dispose;
 
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-bookmarks-dialog.ui");
+  gig_widget_class_bind_child (widget_class, GigBookmarksDialog, add_group);
   gig_widget_class_bind_child (widget_class, GigBookmarksDialog, name_row);
   gig_widget_class_bind_child (widget_class, GigBookmarksDialog, list_group);
-  gtk_widget_class_bind_template_callback (widget_class, name_apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
@@ -202,6 +241,7 @@ gig_bookmarks_dialog_new (GSettings  *settings,
   self->lesson = gig_lesson_ref (lesson);
   self->concept = concept;
   fill (self);
+  gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
 
   return ADW_DIALOG (self);
 }
