@@ -281,7 +281,7 @@ test_check_tour (Fixture       *fixture,
   long_name = run (fixture, "check --strict names.md", 1);
   g_assert_nonnull (strstr (long_name, "names.md:22:1: warning: the sets of the diagram “T” have no room for their names on a 4:3 wall"));
   said_in_french = run (fixture, "check headline.md --language fr", 0);
-  g_assert_nonnull (strstr (said_in_french, "le titre de l’étape prend plus de deux lignes"));
+  g_assert_nonnull (strstr (said_in_french, "l’accroche de l’étape prend plus de deux lignes"));
 }
 
 int
