@@ -8,6 +8,7 @@
 #include "gig-actions.h"
 #include "gig-dialog.h"
 #include "gig-language-host.h"
+#include "gig-lesson-reader.h"
 #include "gig-preferences-dialog.h"
 #include "gig-shortcuts-dialog.h"
 #include "gig-timing.h"
@@ -179,8 +180,15 @@ show (GigApplication *self,
   if (gig_window_get_lesson (window) == NULL || file != NULL)
     {
       g_autoptr(GFile) shipped = shipped_lesson ();
+      g_autoptr(GigLesson) lesson = NULL;
 
-      gig_window_open (window, file != NULL ? file : shipped, concept);
+      /* It is in memory and soon read: the first frame has it. */
+      if (file == NULL)
+        lesson = gig_lesson_read_file (shipped, NULL, NULL);
+      if (lesson != NULL)
+        gig_window_set_lesson (window, lesson, concept);
+      else
+        gig_window_open (window, file != NULL ? file : shipped, concept);
     }
   else if (concept != NULL)
     gig_window_show_concept (window, concept);

@@ -44,7 +44,7 @@ struct _GigDiagramPane
   GtkWidget        *caption;
   GtkWidget        *legend;
   GtkWidget        *outline;
-  AdwStatusPage    *empty;
+  AdwStatusPage    *empty;          /* (nullable): made when there is no view */
   GtkWidget        *scaled[2];
 };
 
@@ -135,13 +135,37 @@ reserve_caption (GigDiagramPane *self,
 /* --- Modes --- */
 
 static void
+update_empty (GigDiagramPane *self)
+{
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+
+  if (self->empty == NULL || language == NULL)
+    return;
+  adw_status_page_set_title (self->empty, gig_language_gettext (language, "No diagram"));
+  adw_status_page_set_description (self->empty, gig_language_gettext (language, "This lesson draws none."));
+}
+
+static void
+show_empty (GigDiagramPane *self)
+{
+  if (self->empty == NULL)
+    {
+      self->empty = ADW_STATUS_PAGE (adw_status_page_new ());
+      adw_status_page_set_icon_name (self->empty, "gig-diagram-symbolic");
+      gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->empty), "empty");
+      update_empty (self);
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+}
+
+static void
 update_mode (GigDiagramPane *self)
 {
   gboolean text = g_strcmp0 (adw_toggle_group_get_active_name (self->modes), "text") == 0;
   GigView *view = gig_diagram_view_get_view (self->view);
 
   if (view == NULL)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "empty");
+    show_empty (self);
   else
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), text && !self->bare ? "text" : "picture");
   gig_diagram_outline_set_view (GIG_DIAGRAM_OUTLINE (self->outline), self->lesson, view);
@@ -325,8 +349,7 @@ language_cb (GtkWidget   *widget,
   adw_toggle_set_label (picture, gig_language_gettext (language, "Picture"));
   adw_toggle_set_label (text, gig_language_pgettext (language, "diagram", "Text"));
   gtk_widget_set_tooltip_text (self->whole_button, gig_language_gettext (language, "Whole diagram"));
-  adw_status_page_set_title (self->empty, gig_language_gettext (language, "No diagram"));
-  adw_status_page_set_description (self->empty, gig_language_gettext (language, "This lesson draws none."));
+  update_empty (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->modes),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gig_language_gettext (language, "Show the diagram as"), -1);
   update_caption (self);
@@ -522,8 +545,6 @@ gig_diagram_pane_init (GigDiagramPane *self)
   self->toolbar = adw_toolbar_view_new ();
   self->stack = gtk_stack_new ();
   self->outline = gig_diagram_outline_new ();
-  self->empty = ADW_STATUS_PAGE (adw_status_page_new ());
-  adw_status_page_set_icon_name (self->empty, "gig-diagram-symbolic");
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (self->toolbar), create_header (self));
@@ -535,7 +556,6 @@ gig_diagram_pane_init (GigDiagramPane *self)
   self->scaled[1] = self->outline;
   gtk_stack_add_named (GTK_STACK (self->stack), self->scaled[0], "picture");
   gtk_stack_add_named (GTK_STACK (self->stack), self->scaled[1], "text");
-  gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->empty), "empty");
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (self->toolbar), self->stack);
   adw_bin_set_child (ADW_BIN (self), create_content (self));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (appearance_changed_cb), self, G_CONNECT_SWAPPED);

@@ -18,7 +18,7 @@ struct _GigViewSwitcher
 
   GtkWidget      *button;
   GtkWidget      *title;
-  GtkWidget      *list;
+  GtkWidget      *list;         /* (nullable): of the popover, made when it is first opened */
 };
 
 enum
@@ -112,6 +112,61 @@ create_row (GigViewSwitcher *self,
 }
 
 static void
+mark_view (GigViewSwitcher *self)
+{
+  GPtrArray *views = self->lesson != NULL ? gig_lesson_get_views (self->lesson) : NULL;
+  GtkWidget *row = self->list != NULL ? gtk_widget_get_first_child (self->list) : NULL;
+
+  for (guint i = 0; row != NULL && i < views->len; i++, row = gtk_widget_get_next_sibling (row))
+    if (g_ptr_array_index (views, i) == self->view)
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), TRUE);
+}
+
+static void
+fill_list (GigViewSwitcher *self)
+{
+  GPtrArray *views = self->lesson != NULL ? gig_lesson_get_views (self->lesson) : NULL;
+  GtkWidget *child, *first = NULL;
+
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->list), child);
+  for (guint i = 0; views != NULL && i < views->len; i++)
+    {
+      GtkWidget *row = create_row (self, g_ptr_array_index (views, i), i);
+
+      if (first != NULL)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (row), GTK_TOGGLE_BUTTON (first));
+      else
+        first = row;
+      gtk_box_append (GTK_BOX (self->list), row);
+    }
+  mark_view (self);
+}
+
+static void
+create_popup_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  GigViewSwitcher *self = GIG_VIEW_SWITCHER (user_data);
+  GtkWidget *popover, *scroller;
+
+  if (self->list != NULL)
+    return;
+
+  popover = gtk_popover_new ();
+  scroller = gtk_scrolled_window_new ();
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 560);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_popover (button, popover);
+  fill_list (self);
+}
+
+static void
 gig_view_switcher_dispose (GObject *object)
 {
   GigViewSwitcher *self = GIG_VIEW_SWITCHER (object);
@@ -135,17 +190,6 @@ gig_view_switcher_class_init (GigViewSwitcherClass *klass)
 static void
 gig_view_switcher_init (GigViewSwitcher *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 560);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
-
   self->title = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->title, "heading");
@@ -153,7 +197,7 @@ gig_view_switcher_init (GigViewSwitcher *self)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->title);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
   gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (self->button), TRUE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), create_popup_cb, self, NULL);
   gtk_widget_add_css_class (self->button, "flat");
   adw_bin_set_child (ADW_BIN (self), self->button);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
@@ -176,30 +220,16 @@ void
 gig_view_switcher_set_lesson (GigViewSwitcher *self,
                               GigLesson       *lesson)
 {
-  GPtrArray *views;
-  GtkWidget *child, *first = NULL;
-
   g_return_if_fail (GIG_IS_VIEW_SWITCHER (self));
 
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_box_remove (GTK_BOX (self->list), child);
   if (lesson != NULL)
     gig_lesson_ref (lesson);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
   self->lesson = lesson;
   self->view = NULL;
-  views = lesson != NULL ? gig_lesson_get_views (lesson) : NULL;
-  for (guint i = 0; views != NULL && i < views->len; i++)
-    {
-      GtkWidget *row = create_row (self, g_ptr_array_index (views, i), i);
-
-      if (first != NULL)
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (row), GTK_TOGGLE_BUTTON (first));
-      else
-        first = row;
-      gtk_box_append (GTK_BOX (self->list), row);
-    }
-  gtk_widget_set_visible (self->button, first != NULL);
+  if (self->list != NULL)
+    fill_list (self);
+  gtk_widget_set_visible (self->button, lesson != NULL && gig_lesson_get_views (lesson)->len > 0);
 }
 
 void
@@ -207,20 +237,13 @@ gig_view_switcher_set_view (GigViewSwitcher *self,
                             GigView         *view)
 {
   GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
-  GPtrArray *views;
-  GtkWidget *row;
-  guint index;
 
   g_return_if_fail (GIG_IS_VIEW_SWITCHER (self));
 
   self->view = view;
   if (view == NULL)
     return;
-  views = gig_lesson_get_views (self->lesson);
-  row = gtk_widget_get_first_child (self->list);
-  for (index = 0; index < views->len && row != NULL; index++, row = gtk_widget_get_next_sibling (row))
-    if (g_ptr_array_index (views, index) == view)
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (row), TRUE);
+  mark_view (self);
   if (language != NULL)
     language_cb (GTK_WIDGET (self), language, NULL);
 }

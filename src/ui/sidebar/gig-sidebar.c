@@ -12,6 +12,12 @@ struct _GigSidebar
   AdwBin          parent_instance;
 
   GigLesson      *lesson;
+  /* What it is to show once it is built. */
+  char          **expanded;     /* (nullable) */
+  GigConcept     *concept;      /* (nullable) */
+  GtkWidget      *key_window;   /* (nullable), weak */
+  gboolean        built;
+
   GMenu          *menu;
   const char     *menu_code;    /* interned: the language of the menu; NULL before the first */
 
@@ -20,7 +26,7 @@ struct _GigSidebar
   GtkSearchEntry *search_entry;
   GtkStack       *stack;
   GigConceptTree *tree;
-  GigSearchView  *results;
+  GigSearchView  *results;      /* (nullable): made at the first search */
 };
 
 enum
@@ -125,12 +131,45 @@ language_cb (GtkWidget   *widget,
 /* --- Searching --- */
 
 static void
+result_chosen_cb (GigSidebar            *self,
+                  const GigSearchResult *result)
+{
+  g_assert (GIG_IS_SIDEBAR (self));
+
+  g_signal_emit (self, signals[RESULT_CHOSEN], 0, result, gig_search_view_get_query (self->results));
+}
+
+static void
+names_found_cb (GigSidebar         *self,
+                const char * const *ids)
+{
+  g_assert (GIG_IS_SIDEBAR (self));
+
+  g_signal_emit (self, signals[NAMES_FOUND], 0, ids);
+}
+
+static void
+ensure_results (GigSidebar *self)
+{
+  if (self->results != NULL)
+    return;
+
+  self->results = g_object_new (GIG_TYPE_SEARCH_VIEW, NULL);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->results), "results");
+  g_signal_connect_object (self->results, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->results, "names-found", G_CALLBACK (names_found_cb), self, G_CONNECT_SWAPPED);
+  if (self->lesson != NULL)
+    gig_search_view_set_lesson (self->results, self->lesson);
+}
+
+static void
 search_changed_cb (GigSidebar *self)
 {
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
   g_assert (GIG_IS_SIDEBAR (self));
 
+  ensure_results (self);
   gtk_stack_set_visible_child_name (self->stack, *query != '\0' ? "results" : "tree");
   gig_search_view_set_query (self->results, query);
   if (*query == '\0')
@@ -152,6 +191,7 @@ search_activate_cb (GigSidebar *self)
 {
   g_assert (GIG_IS_SIDEBAR (self));
 
+  ensure_results (self);
   /* The newest text, even when its results were still to come. */
   gig_search_view_set_query (self->results, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   gig_search_view_choose_first (self->results);
@@ -164,24 +204,6 @@ stop_search_cb (GigSidebar *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_widget_activate_action (GTK_WIDGET (self), "win.tree-activated", NULL);
-}
-
-static void
-result_chosen_cb (GigSidebar            *self,
-                  const GigSearchResult *result)
-{
-  g_assert (GIG_IS_SIDEBAR (self));
-
-  g_signal_emit (self, signals[RESULT_CHOSEN], 0, result, gig_search_view_get_query (self->results));
-}
-
-static void
-names_found_cb (GigSidebar         *self,
-                const char * const *ids)
-{
-  g_assert (GIG_IS_SIDEBAR (self));
-
-  g_signal_emit (self, signals[NAMES_FOUND], 0, ids);
 }
 
 /* Down goes from the entry into the results. */
@@ -198,13 +220,36 @@ entry_key_pressed_cb (GigSidebar      *self,
 }
 
 static void
+show_lesson (GigSidebar *self)
+{
+  GigLanguage *language = gig_widget_get_language (GTK_WIDGET (self));
+
+  gig_concept_tree_set_lesson (self->tree, self->lesson, (const char * const *) self->expanded);
+  if (self->results != NULL)
+    gig_search_view_set_lesson (self->results, self->lesson);
+  if (language != NULL)
+    language_cb (GTK_WIDGET (self), language, NULL);
+}
+
+static void
+gig_sidebar_map (GtkWidget *widget)
+{
+  gig_sidebar_prepare (GIG_SIDEBAR (widget));
+
+  GTK_WIDGET_CLASS (gig_sidebar_parent_class)->map (widget);
+}
+
+static void
 gig_sidebar_dispose (GObject *object)
 {
   GigSidebar *self = GIG_SIDEBAR (object);
 
   g_clear_object (&self->menu);
   g_clear_pointer (&self->lesson, gig_lesson_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GIG_TYPE_SIDEBAR);
+  g_clear_pointer (&self->expanded, g_strfreev);
+  g_clear_weak_pointer (&self->key_window);
+  if (self->built)
+    gtk_widget_dispose_template (GTK_WIDGET (self), GIG_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (gig_sidebar_parent_class)->dispose (object);
 }
@@ -215,6 +260,7 @@ gig_sidebar_class_init (GigSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gig_sidebar_dispose;
+  widget_class->map = gig_sidebar_map;
 
   /* result: (nullable) a GigSearchResult, query: (nullable) its GigSearchQuery; both NULL when the search ends */
   signals[RESULT_CHOSEN] = g_signal_new ("result-chosen", GIG_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0,
@@ -224,14 +270,12 @@ gig_sidebar_class_init (GigSidebarClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRV);
 
   g_type_ensure (GIG_TYPE_CONCEPT_TREE);
-  g_type_ensure (GIG_TYPE_SEARCH_VIEW);
   gig_widget_class_set_template (widget_class, "/org/gigogne/Gigogne/gig-sidebar.ui");
   gig_widget_class_bind_child (widget_class, GigSidebar, title);
   gig_widget_class_bind_child (widget_class, GigSidebar, menu_button);
   gig_widget_class_bind_child (widget_class, GigSidebar, search_entry);
   gig_widget_class_bind_child (widget_class, GigSidebar, stack);
   gig_widget_class_bind_child (widget_class, GigSidebar, tree);
-  gig_widget_class_bind_child (widget_class, GigSidebar, results);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_started_cb);
@@ -241,18 +285,33 @@ gig_sidebar_class_init (GigSidebarClass *klass)
 static void
 gig_sidebar_init (GigSidebar *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+}
 
+void
+gig_sidebar_prepare (GigSidebar *self)
+{
+  GtkEventController *keys;
+
+  g_return_if_fail (GIG_IS_SIDEBAR (self));
+
+  if (self->built)
+    return;
+
+  self->built = TRUE;
+  keys = gtk_event_controller_key_new ();
   gig_widget_init_template (GTK_WIDGET (self));
   self->menu = g_menu_new ();
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->menu));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_popup_cb, self, NULL);
-  g_signal_connect_object (self->results, "result-chosen", G_CALLBACK (result_chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->results, "names-found", G_CALLBACK (names_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (entry_key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->search_entry), keys);
+  gtk_search_entry_set_key_capture_widget (self->search_entry, self->key_window);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
+  if (self->lesson != NULL)
+    show_lesson (self);
+  if (self->concept != NULL)
+    gig_concept_tree_select (self->tree, self->concept);
 }
 
 void
@@ -260,8 +319,6 @@ gig_sidebar_set_lesson (GigSidebar         *self,
                         GigLesson          *lesson,
                         const char * const *expanded)
 {
-  GigLanguage *language;
-
   g_return_if_fail (GIG_IS_SIDEBAR (self));
   g_return_if_fail (lesson != NULL);
 
@@ -269,11 +326,11 @@ gig_sidebar_set_lesson (GigSidebar         *self,
   g_clear_pointer (&self->lesson, gig_lesson_unref);
   self->lesson = lesson;
   self->menu_code = NULL;
-  gig_concept_tree_set_lesson (self->tree, lesson, expanded);
-  gig_search_view_set_lesson (self->results, lesson);
-  language = gig_widget_get_language (GTK_WIDGET (self));
-  if (language != NULL)
-    language_cb (GTK_WIDGET (self), language, NULL);
+  self->concept = NULL;
+  g_strfreev (self->expanded);
+  self->expanded = g_strdupv ((char **) expanded);
+  if (self->built)
+    show_lesson (self);
 }
 
 void
@@ -282,7 +339,9 @@ gig_sidebar_select (GigSidebar *self,
 {
   g_return_if_fail (GIG_IS_SIDEBAR (self));
 
-  gig_concept_tree_select (self->tree, concept);
+  self->concept = concept;
+  if (self->built)
+    gig_concept_tree_select (self->tree, concept);
 }
 
 char **
@@ -290,7 +349,7 @@ gig_sidebar_dup_expanded (GigSidebar *self)
 {
   g_return_val_if_fail (GIG_IS_SIDEBAR (self), NULL);
 
-  return gig_concept_tree_dup_expanded (self->tree);
+  return self->built ? gig_concept_tree_dup_expanded (self->tree) : g_strdupv (self->expanded);
 }
 
 void
@@ -298,6 +357,7 @@ gig_sidebar_start_search (GigSidebar *self)
 {
   g_return_if_fail (GIG_IS_SIDEBAR (self));
 
+  gig_sidebar_prepare (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
@@ -306,6 +366,7 @@ gig_sidebar_focus (GigSidebar *self)
 {
   g_return_if_fail (GIG_IS_SIDEBAR (self));
 
+  gig_sidebar_prepare (self);
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") != 0)
     gig_concept_tree_focus (self->tree);
   else if (!gig_search_view_focus_first (self->results))
@@ -317,6 +378,7 @@ gig_sidebar_pop_up_menu (GigSidebar *self)
 {
   g_return_if_fail (GIG_IS_SIDEBAR (self));
 
+  gig_sidebar_prepare (self);
   gtk_menu_button_popup (self->menu_button);
 }
 
@@ -326,5 +388,7 @@ gig_sidebar_capture_keys (GigSidebar *self,
 {
   g_return_if_fail (GIG_IS_SIDEBAR (self));
 
-  gtk_search_entry_set_key_capture_widget (self->search_entry, window);
+  g_set_weak_pointer (&self->key_window, window);
+  if (self->built)
+    gtk_search_entry_set_key_capture_widget (self->search_entry, window);
 }

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define GIG_TYPE_SIDEBAR (gig_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (GigSidebar, gig_sidebar, GIG, SIDEBAR, AdwBin)
 
+/* Builds what is in it, which happens at the latest when it is first seen. */
+void    gig_sidebar_prepare       (GigSidebar         *self);
 void    gig_sidebar_set_lesson    (GigSidebar         *self,
                                    GigLesson          *lesson,
                                    const char * const *expanded);

@@ -70,6 +70,48 @@ describe (GigWindow    *self,
   return gig_lesson_error_describe (error, here, self->language);
 }
 
+/* A page without a lesson: @content under a bare header bar. */
+static void
+add_page (GigWindow  *self,
+          const char *name,
+          GtkWidget  *content)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *header = adw_header_bar_new ();
+
+  adw_header_bar_set_show_title (ADW_HEADER_BAR (header), FALSE);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content);
+  gtk_stack_add_named (self->main_stack, view, name);
+}
+
+/* Seldom seen, the two are made when they are wanted. */
+static void
+show_loading_page (GigWindow *self)
+{
+  if (gtk_stack_get_child_by_name (self->main_stack, "loading") == NULL)
+    add_page (self, "loading", adw_spinner_new ());
+  gtk_stack_set_visible_child_name (self->main_stack, "loading");
+}
+
+static void
+ensure_error_page (GigWindow *self)
+{
+  if (self->error_page != NULL)
+    return;
+
+  self->error_page = ADW_STATUS_PAGE (adw_status_page_new ());
+  self->error_button = GTK_BUTTON (gtk_button_new ());
+  adw_status_page_set_icon_name (self->error_page, "dialog-error-symbolic");
+  gtk_button_set_can_shrink (self->error_button, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->error_button), "win.open");
+  gtk_widget_set_halign (GTK_WIDGET (self->error_button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->error_button), "pill");
+  gtk_widget_add_css_class (GTK_WIDGET (self->error_button), "suggested-action");
+  adw_status_page_set_child (self->error_page, GTK_WIDGET (self->error_button));
+  add_page (self, "error", GTK_WIDGET (self->error_page));
+}
+
 void
 _gig_window_update_error (GigWindow *self)
 {
@@ -78,7 +120,9 @@ _gig_window_update_error (GigWindow *self)
   if (self->error == NULL)
     return;
 
+  ensure_error_page (self);
   text = describe (self, self->error, self->error_file);
+  gtk_button_set_label (self->error_button, gig_language_gettext (self->language, "Open another lesson…"));
   adw_status_page_set_title (self->error_page, gig_language_gettext (self->language, "This lesson cannot be opened"));
   adw_status_page_set_description (self->error_page, text);
 }
@@ -160,6 +204,8 @@ gig_window_open (GigWindow  *self,
   g_return_if_fail (G_IS_FILE (file));
 
   start_reading (self, file, concept_id, FALSE);
+  if (self->lesson == NULL && self->error == NULL)
+    show_loading_page (self);
 }
 
 /* --- Reading again --- */

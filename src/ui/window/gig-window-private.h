@@ -49,7 +49,8 @@ struct _GigWindow
   AdwOverlaySplitView  *sidebar_split;
   GigSidebar           *sidebar;
   GtkStack             *main_stack;
-  AdwStatusPage        *error_page;
+  AdwStatusPage        *error_page;     /* (nullable): made when it is wanted */
+  GtkButton            *error_button;   /* its; (nullable) */
   AdwMultiLayoutView   *layouts;
   AdwBreakpoint        *narrow_breakpoint;
   GigPanes             *panes;

@@ -329,6 +329,37 @@ gig_window_language_host_init (GigLanguageHostInterface *iface)
 }
 
 static gboolean
+prepare_idle (gpointer user_data)
+{
+  GigWindow *self = GIG_WINDOW (user_data);
+
+  if (self->sidebar != NULL)
+    gig_sidebar_prepare (self->sidebar);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is out of sight is built once the first frame is there. */
+static void
+after_first_paint_cb (GdkFrameClock *clock,
+                      GigWindow     *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_first_paint_cb, self);
+  g_idle_add_full (G_PRIORITY_LOW, prepare_idle, g_object_ref (self), g_object_unref);
+}
+
+static void
+gig_window_map (GtkWidget *widget)
+{
+  GigWindow *self = GIG_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (gig_window_parent_class)->map (widget);
+
+  g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                           G_CALLBACK (after_first_paint_cb), self, G_CONNECT_DEFAULT);
+}
+
+static gboolean
 gig_window_close_request (GtkWindow *window)
 {
   _gig_window_save_state (GIG_WINDOW (window));
@@ -389,7 +420,6 @@ bind_children (GtkWidgetClass *widget_class)
   gig_widget_class_bind_child (widget_class, GigWindow, sidebar_split);
   gig_widget_class_bind_child (widget_class, GigWindow, sidebar);
   gig_widget_class_bind_child (widget_class, GigWindow, main_stack);
-  gig_widget_class_bind_child (widget_class, GigWindow, error_page);
   gig_widget_class_bind_child (widget_class, GigWindow, layouts);
   gig_widget_class_bind_child (widget_class, GigWindow, narrow_breakpoint);
   gig_widget_class_bind_child (widget_class, GigWindow, panes);
@@ -423,6 +453,7 @@ gig_window_class_init (GigWindowClass *klass)
   object_class->get_property = gig_window_get_property;
   object_class->dispose = gig_window_dispose;
   widget_class->snapshot = gig_window_snapshot;
+  widget_class->map = gig_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = gig_window_close_request;
   g_object_class_override_property (object_class, PROP_LANGUAGE, "language");
 
