@@ -8,6 +8,9 @@
 #include "gig-search-index.h"
 #include "gig-timing.h"
 
+/* After the first frame: the diagram comes into the second. */
+#define PREPARE_MS 250
+
 static void gig_window_language_host_init (GigLanguageHostInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GigWindow, gig_window, ADW_TYPE_APPLICATION_WINDOW,
@@ -329,7 +332,7 @@ gig_window_language_host_init (GigLanguageHostInterface *iface)
 }
 
 static gboolean
-prepare_idle (gpointer user_data)
+prepare_cb (gpointer user_data)
 {
   GigWindow *self = GIG_WINDOW (user_data);
 
@@ -339,13 +342,13 @@ prepare_idle (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is out of sight is built once the first frame is there. */
+/* What is out of sight is built once the first frames are there. */
 static void
 after_first_paint_cb (GdkFrameClock *clock,
                       GigWindow     *self)
 {
   g_signal_handlers_disconnect_by_func (clock, after_first_paint_cb, self);
-  g_idle_add_full (G_PRIORITY_LOW, prepare_idle, g_object_ref (self), g_object_unref);
+  g_timeout_add_full (G_PRIORITY_LOW, PREPARE_MS, prepare_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
