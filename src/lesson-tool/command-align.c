@@ -111,6 +111,7 @@ compare_messages (Alignment *alignment)
       if (strcmp (shape, other) == 0)
         continue;
       place = get_place (alignment, a->line);
+      /* Translators: a kind of block as in the template (“paragraph”), a place in a file, a kind of block */
       report (alignment, GIG_SEVERITY_ERROR, b, N_("here is a %s, but at %s a %s"),
               N_("make both lessons alike up to here"), b->kind, place, a->kind);
       return FALSE;

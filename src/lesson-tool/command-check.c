@@ -175,6 +175,7 @@ gig_command_check (int           argc,
   Options options = { 0 };
   g_autofree char *code = NULL;
   const GOptionEntry entries[] = {
+    /* Translators: LANG, FILE and the like stand for what is typed there */
     { "language", 0, 0, G_OPTION_ARG_STRING, &code, N_("Say what is wrong in LANG"), N_("LANG") },
     { "po", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.catalogues, N_("Check this translation instead of those beside the lesson"), N_("FILE.po") },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, N_("Fail on warnings too"), NULL },

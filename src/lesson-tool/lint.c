@@ -83,7 +83,7 @@ check_common (Lint *lint)
   for (const char *p = lint->text; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (p[0] == ' ' && p[1] == ' ')
-        report_text (lint, p, N_("[%s] two spaces: “%s”"), N_("write one"));
+        report_text (lint, p, N_("[%s] two spaces: “%s”"), N_("write one space"));
       else if (*p == '"')
         report_text (lint, p, N_("[%s] a straight quotation mark: “%s”"), N_("write “ ” in English, « » in French"));
       else if (*p == '\'')
@@ -94,7 +94,7 @@ check_common (Lint *lint)
           p += 2;
         }
       else if (p[0] == ' ' && (p[1] == ',' || p[1] == '.') && (p[2] == ' ' || p[2] == '\0'))
-        report_text (lint, p, N_("[%s] a space before a comma or a full stop: “%s”"), N_("remove it"));
+        report_text (lint, p, N_("[%s] a space before a comma or a full stop: “%s”"), N_("remove that space"));
     }
 }
 
@@ -167,7 +167,7 @@ check_french (Lint *lint)
       else if (c == '%' && g_ascii_isdigit (previous))
         report_text (lint, p, N_("[%s] no no-break space before a percent sign: “%s”"), N_("put a no-break space (U+00A0) there"));
       else if (c == 0x2026 && previous == ' ' && next != ' ' && !is_no_break_space (next))
-        report_text (lint, p, N_("[%s] a space before …: “%s”"), N_("remove it"));
+        report_text (lint, p, N_("[%s] a space before …: “%s”"), N_("remove that space"));
     }
 }
 

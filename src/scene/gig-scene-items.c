@@ -124,6 +124,7 @@ zone_name (GigComposer *self,
         return name;
       /* Translators: a part of a diagram: what is in one set and in none of the others. */
       return gig_scene_take_string (self->scene,
+                                    /* Translators: the part of a set that lies in no other set of the diagram */
                                     gig_language_format (self->options->language, "%s only", name));
     }
   g_ptr_array_add (names, NULL);
@@ -206,6 +207,7 @@ list_members (GigComposer *self,
   g_ptr_array_add (names, NULL);
   list = gig_language_format_and_list (self->options->language, (const char * const *) names->pdata);
 
+  /* Translators: a list of the examples in this part of a diagram */
   return gig_language_format (self->options->language, "Here: %s.", list);
 }
 
@@ -310,6 +312,7 @@ describe_more (GigComposer *self,
 
   item->name = gig_scene_take_string (self->scene,
                                       gig_language_nformat (self->options->language, item->members->len,
+                                                            /* Translators: so many examples more than the diagram has room for */
                                                             "%s more", "%s more", number));
   item->key = zone_key (self, item->zone, "more:");
   add_sentence (sentences, sentence);

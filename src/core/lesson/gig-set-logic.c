@@ -275,6 +275,7 @@ gig_view_explain_place (GigView             *self,
       return join_sentences (g_strdup (verdict),
                              gig_view_describe_dispute (self, lesson, member, language), language);
     }
+  /* Translators: the answer was right */
   verdict = gig_language_gettext (language, "Right.");
   return join_sentences (g_strdup (verdict),
                          gig_view_describe_member (self, lesson, member, language), language);

@@ -171,6 +171,7 @@ gig_vote_get_count_text (GigVote     *self,
 
   hands = gig_language_format_integer (language, self->counts[choice]);
   if (gig_vote_get_total (self) == 0)
+    /* Translators: hands that the class raised for an answer */
     return gig_language_nformat (language, self->counts[choice], "%s hand", "%s hands", hands);
   share = gig_language_format_percent (language, gig_vote_get_share (self, choice));
   return gig_language_nformat (language, self->counts[choice], "%1$s hand, %2$s", "%1$s hands, %2$s",

@@ -118,6 +118,7 @@ static const GigPresenterKeyHelp key_help[] = {
   { "z", N_("Zoom into a part of the wall") },
   { "r", N_("Curtain over the wall") },
   { "p", N_("Point at a set or model by its name") },
+  /* Translators: the key that puts laser, pen and the like away */
   { "F6", N_("No tool") },
   { "F7", N_("Laser") },
   { "F8", N_("Pen") },

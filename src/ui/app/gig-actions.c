@@ -5,6 +5,7 @@
 #define N_(text) (text)
 
 static const GigActionInfo actions[] = {
+  /* Translators: a group of keyboard shortcuts */
   { N_("General"), N_("Open a lesson"), "win.open", { "<Control>o" } },
   { N_("General"), N_("Search"), "win.search", { "<Control>f" } },
   { N_("General"), N_("Preferences"), "app.preferences", { "<Control>comma" } },
@@ -19,6 +20,7 @@ static const GigActionInfo actions[] = {
   { N_("Language"), N_("Peek at the other language while held"), NULL, { "<Alt>l" } },
 
   { N_("Moving around"), N_("Back"), "win.back", { "<Alt>Left" } },
+  /* Translators: a group of keyboard shortcuts, and the way back from Back */
   { N_("Moving around"), N_("Forward"), "win.forward", { "<Alt>Right" } },
   { N_("Moving around"), N_("Previous concept"), "win.previous-concept", { "<Alt>Up" } },
   { N_("Moving around"), N_("Next concept"), "win.next-concept", { "<Alt>Down" } },
@@ -28,6 +30,7 @@ static const GigActionInfo actions[] = {
   { N_("Moving around"), N_("Diagram"), "win.diagram", { "<Control>d" } },
   { N_("Moving around"), N_("Bookmark this place"), "win.bookmark", { "<Control>b" } },
 
+  /* Translators: a group of keyboard shortcuts; a block is a paragraph, a table, a picture */
   { N_("Reading"), N_("Next block"), "win.next-block", { "<Control>Down" } },
   { N_("Reading"), N_("Previous block"), "win.previous-block", { "<Control>Up" } },
   { N_("Reading"), N_("Next heading"), "win.next-heading", { "<Control><Shift>Down" } },
@@ -43,8 +46,10 @@ static const GigActionInfo actions[] = {
   { N_("Diagram"), N_("Zoom out"), NULL, { "minus" } },
   { N_("Diagram"), N_("Whole diagram"), NULL, { "0" } },
 
+  /* Translators: a group of keyboard shortcuts */
   { N_("Learning"), N_("Quiz"), "win.quiz", { "<Control><Shift>q" } },
   { N_("Learning"), N_("Place the models"), "win.place", { "<Control>m" } },
+  /* Translators: a verb */
   { N_("Learning"), N_("Compare"), "win.compare", { "<Control>k" } },
   { N_("Learning"), N_("Glossary"), "win.glossary", { "<Control>g" } },
 

@@ -14,6 +14,7 @@ static const Item primary[] = {
   { N_("Open a lesson…"), "win.open" },
   { N_("New window"), "app.new-window" },
   { NULL, NULL },
+  /* Translators: a verb: start the presentation */
   { N_("Present"), "win.present" },
   { N_("Projection view"), "win.projection" },
   { N_("Both languages side by side"), "win.side-by-side" },

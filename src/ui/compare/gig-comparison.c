@@ -213,6 +213,7 @@ gig_comparison_create_rows (GigLesson        *lesson,
   add_row (rows, gig_language_gettext (language, "Definition"), create_definition, lesson, subjects, n_subjects, language);
   add_row (rows, gig_language_pgettext (language, "comparison", "A kind of"), create_kind_of, lesson, subjects, n_subjects, language);
   add_row (rows, gig_language_pgettext (language, "comparison", "Debated"), create_debated, lesson, subjects, n_subjects, language);
+  /* Translators: the row of a comparison with the concepts below this one */
   add_row (rows, gig_language_gettext (language, "Its kinds"), create_kinds, lesson, subjects, n_subjects, language);
   add_row (rows, gig_language_pgettext (language, "comparison", "Examples"), create_examples, lesson, subjects, n_subjects, language);
   add_attributes (rows, lesson, subjects, n_subjects, language);

@@ -452,6 +452,7 @@ create_table (GigDiagramOutline *self)
   guint n_sets = gig_view_get_n_sets (self->view);
 
   gtk_widget_add_css_class (gig_table_grid_append_row (GIG_TABLE_GRID (grid)), "header");
+  /* Translators: the header of a column of examples */
   append_cell (grid, "heading", ui_language_cb, N_("Model"), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, FALSE);
   for (guint i = 0; i < n_sets; i++)
     append_cell (grid, "heading", set_language_cb, gig_view_get_set (self->view, i), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, TRUE);

@@ -346,6 +346,7 @@ language_cb (GtkWidget   *widget,
   AdwToggle *picture = adw_toggle_group_get_toggle_by_name (self->modes, "picture");
   AdwToggle *text = adw_toggle_group_get_toggle_by_name (self->modes, "text");
 
+  /* Translators: the diagram as a picture, not as text */
   adw_toggle_set_label (picture, gig_language_gettext (language, "Picture"));
   adw_toggle_set_label (text, gig_language_pgettext (language, "diagram", "Text"));
   gtk_widget_set_tooltip_text (self->whole_button, gig_language_gettext (language, "Whole diagram"));

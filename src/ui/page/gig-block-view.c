@@ -179,10 +179,15 @@ static const struct
   const char *icon;
   const char *css_class;
 } callouts[] = {
+  /* Translators: the heading of a box on a page */
   [GIG_CALLOUT_NOTE] = { N_("Note"), "gig-note-symbolic", "note" },
+  /* Translators: the heading of a box on a page */
   [GIG_CALLOUT_TIP] = { N_("Tip"), "gig-tip-symbolic", "tip" },
+  /* Translators: the heading of a box on a page */
   [GIG_CALLOUT_IMPORTANT] = { N_("Important"), "gig-important-symbolic", "important" },
+  /* Translators: the heading of a box on a page */
   [GIG_CALLOUT_WARNING] = { N_("Warning"), "gig-warning-symbolic", "warning" },
+  /* Translators: the heading of a box on a page; stronger than a warning */
   [GIG_CALLOUT_CAUTION] = { N_("Careful"), "gig-careful-symbolic", "caution" },
 };
 
@@ -355,6 +360,7 @@ create_overlaps (GigLesson *lesson,
 {
   g_autoptr(GPtrArray) concepts = collect_overlaps (lesson, block);
 
+  /* Translators: a heading above the sets that this one overlaps */
   return create_pills (lesson, N_("Overlaps"), concepts);
 }
 
@@ -389,6 +395,7 @@ gig_block_view_new (GigLesson *lesson,
     case GIG_BLOCK_RULE:
       return gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
     case GIG_BLOCK_KIND_OF:
+      /* Translators: a heading above the sets that this one lies in */
       return create_pills (lesson, N_("A kind of"), gig_concept_get_kinds_of (gig_block_get_concept (block)));
     case GIG_BLOCK_OVERLAPS:
       return create_overlaps (lesson, block);

@@ -344,6 +344,7 @@ neighbour_language_cb (GtkWidget   *widget,
   GtkWidget *caption = gtk_widget_get_first_child (box);
   g_autofree char *name = NULL;
 
+  /* Translators: the next concept; on the console, the next step */
   gtk_label_set_label (GTK_LABEL (caption), next ? gig_language_gettext (language, "Next") : gig_language_gettext (language, "Previous"));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (caption)), title);
   name = next ? gig_language_format (language, "Next: %s", title) : gig_language_format (language, "Previous: %s", title);

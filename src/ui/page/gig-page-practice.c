@@ -140,6 +140,7 @@ gig_page_practice_create_tours (GigLesson  *lesson,
     return NULL;
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  /* Translators: a verb: start the presentation */
   start = create_button (N_("Present"), "win.present");
   gtk_widget_add_css_class (start, "suggested-action");
   gtk_widget_set_halign (start, GTK_ALIGN_START);

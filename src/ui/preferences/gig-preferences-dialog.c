@@ -35,14 +35,19 @@ typedef struct
 } Choice;
 
 static const Choice widths[] = {
+  /* Translators: the width of the lines of a page */
   { N_("Narrow"), NULL, 480 },
+  /* Translators: the width of the lines of a page */
   { N_("Normal"), NULL, 560 },
+  /* Translators: the width of the lines of a page */
   { N_("Wide"), NULL, 720 },
 };
 
 static const Choice schemes[] = {
   { N_("As the desktop"), "system", 0 },
+  /* Translators: the colours of the window */
   { N_("Light"), "light", 0 },
+  /* Translators: the colours of the window */
   { N_("Dark"), "dark", 0 },
 };
 

@@ -137,6 +137,7 @@ name_pen_cb (GtkWidget   *widget,
   guint pen = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "gig-pen"));
   const char *text = pen == 0 ? gig_language_gettext (language, "Orange pen")
                    : pen == 1 ? gig_language_gettext (language, "Blue pen")
+                              /* Translators: the pen of the theme’s third colour */
                               : gig_language_gettext (language, "Third pen");
 
   gtk_widget_set_tooltip_text (widget, text);

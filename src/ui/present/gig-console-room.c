@@ -34,10 +34,13 @@ title_room (GigLanguage *language,
   switch (index)
     {
     case 0:
+      /* Translators: the size of a room */
       return gig_language_gettext (language, "Small");
     case 1:
+      /* Translators: the size of a room */
       return gig_language_gettext (language, "Medium");
     default:
+      /* Translators: the size of a room */
       return gig_language_gettext (language, "Large");
     }
 }
@@ -127,6 +130,7 @@ create_room_group (GigShow *show)
   GtkWidget *height = gig_spin_row_new (0.2, 12, 0.1);
   GtkWidget *distance = gig_spin_row_new (0.5, 100, 0.5);
 
+  /* Translators: the room that the class is in */
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), gig_language_gettext (language, "Room"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (room), gig_language_gettext (language, "Size of the room"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (room), create_rooms (show));
@@ -182,6 +186,7 @@ create_tour_row (GigShow *show)
       if (g_ptr_array_index (tours, i) == gig_presenter_get_tour (gig_show_get_presenter (show)))
         selected = i;
     }
+  /* Translators: which of the lesson’s tours is presented */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gig_language_gettext (language, "Tour"));
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
@@ -229,6 +234,7 @@ create_class_row (GigShow    *show,
 {
   GigLanguage *language = gig_show_get_language (show);
   GtkWidget *row = adw_action_row_new ();
+  /* Translators: a verb on a button: go on where the class stopped */
   GtkWidget *button = gtk_button_new_with_label (gig_language_gettext (language, "Resume"));
   g_autofree char *place = gig_show_describe_class (show, name);
   g_autofree char *spoken = NULL;
@@ -259,6 +265,7 @@ create_class_group (GigShow   *show,
   g_autoptr(GVariant) places = g_settings_get_value (gig_show_get_settings (show), "class-places");
   g_auto(GStrv) names = gig_class_places_get_names (places, gig_lesson_get_name (gig_show_get_lesson (show)));
 
+  /* Translators: a group of pupils */
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), gig_language_gettext (language, "Class"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), gig_language_gettext (language, "With a name, the place where this class stops is kept."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), gig_language_gettext (language, "Name of the class"));

@@ -84,6 +84,7 @@ _gig_console_update_title (GigConsoleWindow *self)
     {
       g_autofree char *title = gig_lesson_get_plain_text (lesson, gig_concept_get_title (position.detour), code);
 
+      /* Translators: a concept that is no step of the tour */
       place = gig_language_format (language, "Detour: %s", title);
     }
   else if (gig_show_count_parts (self->show, &position) > 1)
@@ -196,6 +197,7 @@ _gig_console_update_banner (GigConsoleWindow *self)
   else if (gig_show_is_misplaced (self->show))
     {
       text = gig_language_gettext (language, "The wall is on the wrong screen");
+      /* Translators: a verb on a button: move the wall to the projector */
       button = gig_language_gettext (language, "Move it");
     }
   else if (gig_show_get_resume_offer (self->show))

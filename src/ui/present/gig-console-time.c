@@ -62,6 +62,7 @@ format_pace (Time        *self,
   lead = gig_pace_get_lead (plan, n_steps, position.step, elapsed);
   minutes = (guint) MAX (lround (fabs (lead) / 60), 1);
   if (fabs (lead) < TOLERANCE)
+    /* Translators: the presentation is where it should be by the clock */
     return g_strdup (gig_language_gettext (language, "On time"));
   if (lead > 0)
     return gig_language_nformat (language, minutes, "%d minute ahead", "%d minutes ahead", minutes);

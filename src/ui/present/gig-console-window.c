@@ -161,6 +161,7 @@ language_cb (GtkWidget   *widget,
 {
   GigConsoleWindow *self = GIG_CONSOLE_WINDOW (widget);
 
+  /* Translators: the presenter’s window on the teacher’s own screen */
   gtk_window_set_title (GTK_WINDOW (self), gig_language_gettext (language, "Console"));
   refresh (self);
 }

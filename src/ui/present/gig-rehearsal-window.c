@@ -273,8 +273,10 @@ language_cb (GtkWidget   *widget,
   fill_drop_down (self->projector, sizes);
   fill_drop_down (self->room, rooms);
   fill_drop_down (self->vision, eyes);
+  /* Translators: the size of the projector’s picture */
   name_drop_down (self->projector, gig_language_gettext (language, "Projector"));
   name_drop_down (self->room, gig_language_gettext (language, "Light in the room"));
+  /* Translators: which colours the eyes of the audience see */
   name_drop_down (self->vision, gig_language_gettext (language, "Eyes"));
   gtk_check_button_set_label (self->overscan, gig_language_gettext (language, "Crops the edges"));
   gtk_window_set_title (GTK_WINDOW (self), gig_language_gettext (language, "Rehearsal"));

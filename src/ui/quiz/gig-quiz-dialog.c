@@ -174,6 +174,7 @@ update_buttons (GigQuizDialog *self,
   gboolean hint_shown = gig_quiz_get_hint_shown (self->quiz);
 
   gtk_button_set_label (self->main_button, checked ? gig_language_gettext (language, "Next question")
+                                                   /* Translators: a verb on a button: check the answer */
                                                    : gig_language_gettext (language, "Check"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->main_button), checked || gig_quiz_can_check (self->quiz));
   gtk_widget_set_visible (self->skip_button, !checked);
