@@ -355,6 +355,7 @@ typedef struct
  */
 typedef struct _GigScene GigScene;
 
+/* (transfer full): @options and @context need not outlive the call */
 GigScene        *gig_scene_new              (const GigSceneOptions *options,
                                              PangoContext          *context);
 /**
@@ -388,12 +389,16 @@ GigScene        *gig_scene_interpolate      (GigScene              *from,
 GigScene        *gig_scene_ref              (GigScene              *self);
 void             gig_scene_unref            (GigScene              *self);
 
+/* In px, as in the options. */
 void             gig_scene_get_size         (GigScene              *self,
                                              double                *width,
                                              double                *height);
+/* (transfer none) */
 const GigTheme  *gig_scene_get_theme        (GigScene              *self);
 GigView         *gig_scene_get_view         (GigScene              *self);  /* (nullable): of a locator */
+/* (transfer none) */
 GigLesson       *gig_scene_get_lesson       (GigScene              *self);
+/* Interned: the code of the language it was made in. */
 const char      *gig_scene_get_language     (GigScene              *self);
 GigEulerLayout  *gig_scene_get_layout       (GigScene              *self);  /* (nullable) */
 /* The uniform transform from canvas px to scene px: x' = scale·x + dx, y' = scale·y + dy. */

@@ -96,6 +96,7 @@ const GigTheme *gig_theme_get                (GigThemeKind    kind);
 /* (nullable) (transfer none): by the name used on command lines: `light`, `dark`,
  * `high-contrast-light`, `high-contrast-dark`, `projector-light`, `projector-dark` */
 const GigTheme *gig_theme_find               (const char     *name);
+/* As the command line knows it: `projector-dark`. (transfer none) */
 const char     *gig_theme_get_name           (const GigTheme *self);
 
 /**

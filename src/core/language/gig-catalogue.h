@@ -98,6 +98,7 @@ const char   *gig_catalogue_lookup_plural     (GigCatalogue *self,
                                                const char   *msgid,
                                                const char   *msgid_plural,
                                                gulong        n);
+/* How the message stands here. (context: (nullable)) */
 GigTranslationState gig_catalogue_get_state   (GigCatalogue *self,
                                                const char   *context,
                                                const char   *msgid);

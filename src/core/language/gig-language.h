@@ -43,6 +43,7 @@ GigLanguageSet     *gig_language_set_ref             (GigLanguageSet *self);
 void                gig_language_set_unref           (GigLanguageSet *self);
 /* Codes, English first, then as in LINGUAS. */
 const char * const *gig_language_set_get_codes       (GigLanguageSet *self);
+/* (nullable) (transfer none): the catalogue of exactly @code; English has none */
 GigCatalogue       *gig_language_set_get_catalogue   (GigLanguageSet *self,
                                                       const char     *code);
 /**
@@ -54,8 +55,10 @@ GigCatalogue       *gig_language_set_get_catalogue   (GigLanguageSet *self,
 const char         *gig_language_set_negotiate       (GigLanguageSet     *self,
                                                       const char * const *wanted);
 
+/* (transfer full): a language of @set; @code as for gig_language_set_code() */
 GigLanguage        *gig_language_new                 (GigLanguageSet *set,
                                                       const char     *code);
+/* (transfer none) */
 GigLanguageSet     *gig_language_get_set             (GigLanguage    *self);
 /* Interned: may be compared by pointer and kept. */
 const char         *gig_language_get_code            (GigLanguage    *self);
@@ -74,9 +77,11 @@ const char         *gig_language_get_other_code      (GigLanguage    *self);
  * @self may be %NULL in all that follows: English. */
 const char         *gig_language_gettext             (GigLanguage    *self,
                                                       const char     *msgid);
+/* Ditto of a message with a context. */
 const char         *gig_language_pgettext            (GigLanguage    *self,
                                                       const char     *context,
                                                       const char     *msgid);
+/* Ditto of the form for @n. */
 const char         *gig_language_ngettext            (GigLanguage    *self,
                                                       const char     *msgid,
                                                       const char     *msgid_plural,
@@ -118,14 +123,17 @@ char               *gig_language_nformat             (GigLanguage    *self,
 /* Numbers, lists, dates and quotes by the rules of @self's language, not of LC_NUMERIC. (transfer full) */
 char               *gig_language_format_integer      (GigLanguage    *self,
                                                       gint64          value);
+/* @decimals digits behind the separator, zeros too. */
 char               *gig_language_format_decimal      (GigLanguage    *self,
                                                       double          value,
                                                       guint           decimals);
+/* @ratio: 0.25 is 25 %; rounded to whole percents. */
 char               *gig_language_format_percent      (GigLanguage    *self,
                                                       double          ratio);
 /* “a, b and c”: @items is %NULL-terminated. */
 char               *gig_language_format_and_list     (GigLanguage        *self,
                                                       const char * const *items);
+/* “a, b or c”: likewise. */
 char               *gig_language_format_or_list      (GigLanguage        *self,
                                                       const char * const *items);
 /* Whole sentences one after the other, and short notes on one line: “a · b · c”.
@@ -134,6 +142,7 @@ char               *gig_language_join_sentences      (GigLanguage        *self,
                                                       const char * const *sentences);
 char               *gig_language_join_notes          (GigLanguage        *self,
                                                       const char * const *notes);
+/* @text in quotation marks: “a”, « a ». */
 char               *gig_language_quote               (GigLanguage    *self,
                                                       const char     *text);
 /* 2026-11 → “November 2026”; 2026-11-21, 2026 likewise; anything else is returned as it is. */

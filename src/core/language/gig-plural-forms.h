@@ -26,6 +26,7 @@ GigPluralForms *gig_plural_forms_new        (const char           *header);
 /* The rule without a header: two forms, the first for one. */
 GigPluralForms *gig_plural_forms_new_germanic (void);
 void            gig_plural_forms_free       (GigPluralForms       *self);
+/* How many forms there are, 1 to %GIG_PLURAL_FORMS_MAX. */
 guint           gig_plural_forms_get_n      (const GigPluralForms *self);
 /* The form's index, always below gig_plural_forms_get_n(). */
 guint           gig_plural_forms_choose     (const GigPluralForms *self,

@@ -34,9 +34,13 @@ GigDiagnostic *gig_diagnostic_new           (GigSeverity          severity,
                                              const char * const  *arguments);
 GigDiagnostic *gig_diagnostic_ref           (GigDiagnostic       *self);
 void           gig_diagnostic_unref         (GigDiagnostic       *self);
+/* An error hides or changes something; a warning does not. */
 GigSeverity    gig_diagnostic_get_severity  (GigDiagnostic       *self);
+/* (nullable) (transfer none): the name of the lesson or of a translation, as for people */
 const char    *gig_diagnostic_get_file      (GigDiagnostic       *self);
+/* From 1; 0 where it has no place. */
 guint          gig_diagnostic_get_line      (GigDiagnostic       *self);
+/* In characters from 1; 0 for the whole line. */
 guint          gig_diagnostic_get_column    (GigDiagnostic       *self);
 /* What is wrong, and what to write instead, in @language (nullable: English). (transfer full) */
 char          *gig_diagnostic_get_text      (GigDiagnostic       *self,

@@ -67,6 +67,7 @@ void                gig_lesson_unref                (GigLesson    *self);
 GFile              *gig_lesson_get_file             (GigLesson    *self);
 /* A stable key for settings: the file's base name without `.md`. */
 const char         *gig_lesson_get_name             (GigLesson    *self);
+/* From the front matter, else the first heading, else the file’s name; never %NULL. */
 const GigMessage   *gig_lesson_get_title            (GigLesson    *self);
 /* The language it is written in, interned; `en` when the front matter has none. */
 const char         *gig_lesson_get_language         (GigLesson    *self);
@@ -121,15 +122,20 @@ GPtrArray          *gig_lesson_get_roots            (GigLesson    *self);
 GigConcept         *gig_lesson_find_concept         (GigLesson    *self,
                                                      const char   *id);
 
+/* (transfer none): unique in the lesson: written, else made of the title */
 const char         *gig_concept_get_id              (GigConcept   *self);
+/* What its heading stands for. */
 GigConceptRole      gig_concept_get_role            (GigConcept   *self);
+/* Never %NULL. */
 const GigMessage   *gig_concept_get_title           (GigConcept   *self);
 /* (nullable): `short="…"` */
 const GigMessage   *gig_concept_get_short_label     (GigConcept   *self);
 /* The short label, or the title. */
 const GigMessage   *gig_concept_get_label           (GigConcept   *self);
+/* Of its heading, from 1. */
 guint               gig_concept_get_level           (GigConcept   *self);
 guint               gig_concept_get_index           (GigConcept   *self);  /* in reading order, from 0 */
+/* Of its heading in the file, from 1. */
 guint               gig_concept_get_line            (GigConcept   *self);
 /* Whether its id is written (`{#id}`) rather than made of its title. */
 gboolean            gig_concept_has_explicit_id     (GigConcept   *self);
@@ -204,6 +210,7 @@ typedef enum
   GIG_ALIGN_RIGHT,
 } GigAlignment;
 
+/* What it is, which says what it has. */
 GigBlockType        gig_block_get_block_type        (GigBlock     *self);
 const GigMessage   *gig_block_get_message           (GigBlock     *self);  /* (nullable) */
 GPtrArray          *gig_block_get_children          (GigBlock     *self);  /* (element-type GigBlock), empty rather than NULL */
@@ -213,18 +220,23 @@ const char         *gig_block_get_target            (GigBlock     *self);  /* (n
 const char         *gig_block_get_anchor            (GigBlock     *self);  /* (nullable): `<!-- id: x -->` before it */
 const char         *gig_block_get_label             (GigBlock     *self);  /* (nullable): a footnote's */
 guint               gig_block_get_number            (GigBlock     *self);  /* a footnote's on its page, from 1 */
+/* Whether a list is numbered. */
 gboolean            gig_block_get_ordered           (GigBlock     *self);
 guint               gig_block_get_start             (GigBlock     *self);  /* an ordered list's first number */
 /* A task item's box: 1 ticked, 0 empty; -1 for any other block. */
 int                 gig_block_get_checked           (GigBlock     *self);
+/* Of a callout only. */
 GigCalloutKind      gig_block_get_callout           (GigBlock     *self);
+/* Of a table only. */
 GigTableKind        gig_block_get_table_kind        (GigBlock     *self);
 GigAlignment        gig_block_get_alignment         (GigBlock     *self);  /* a cell's */
 GigView            *gig_block_get_view              (GigBlock     *self);  /* (nullable) */
 GigDiagnostic      *gig_block_get_diagnostic        (GigBlock     *self);  /* (nullable): of a broken block */
 /* (nullable): the ids of `<!-- ledger: … -->` before it; %NULL-terminated */
 const char * const *gig_block_get_ledger            (GigBlock     *self);
+/* Of its first line in the file, from 1. */
 guint               gig_block_get_line              (GigBlock     *self);
+/* (transfer none): the concept on whose page it was first read */
 GigConcept         *gig_block_get_concept           (GigBlock     *self);
 
 /* --- Members (models) --- */
@@ -248,9 +260,11 @@ typedef struct
 
 /* (element-type GigMember): in order of first appearance */
 GPtrArray          *gig_lesson_get_members          (GigLesson    *self);
+/* (nullable): @name as plain text, as in the source */
 GigMember          *gig_lesson_find_member          (GigLesson    *self,
                                                      const char   *name);
 const char         *gig_member_get_id               (GigMember    *self);   /* slug of the name */
+/* The first cell of its first row. */
 const GigMessage   *gig_member_get_name             (GigMember    *self);
 /* (element-type GigConcept): kinds as written, certain ones. */
 GPtrArray          *gig_member_get_kinds            (GigMember    *self);
@@ -261,6 +275,7 @@ GPtrArray          *gig_member_get_attributes       (GigMember    *self);
 /* (nullable): @key as in #GigAttribute */
 const GigAttribute *gig_member_get_attribute        (GigMember    *self,
                                                      const char   *key);
+/* Of its first row in the file, from 1. */
 guint               gig_member_get_line             (GigMember    *self);
 /* (nullable): its own page: the concept its name links to, else one whose title,
  * short label, id or last part of the id is its name */
@@ -278,7 +293,9 @@ typedef struct
 } GigStep;
 
 GPtrArray          *gig_lesson_get_tours            (GigLesson    *self);   /* (element-type GigTour) */
+/* Its heading. */
 const GigMessage   *gig_tour_get_title              (GigTour      *self);
+/* (transfer none): unique among the tours */
 const char         *gig_tour_get_id                 (GigTour      *self);
 GPtrArray          *gig_tour_get_steps              (GigTour      *self);   /* (element-type GigStep) */
 /* The view nearest to a concept: its own, else an ancestor's, else the first that
@@ -305,8 +322,11 @@ typedef struct
 } GigAnswer;
 
 GPtrArray          *gig_lesson_get_questions        (GigLesson    *self);   /* (element-type GigQuestion) */
+/* (transfer none): unique among the questions */
 const char         *gig_question_get_id             (GigQuestion  *self);
+/* How it is answered. */
 GigQuestionKind     gig_question_get_kind           (GigQuestion  *self);
+/* Its heading: the question. */
 const GigMessage   *gig_question_get_title          (GigQuestion  *self);
 /* (element-type GigBlock): what stands between the heading and the answers */
 GPtrArray          *gig_question_get_blocks         (GigQuestion  *self);
@@ -317,6 +337,7 @@ const GigMessage   *gig_question_get_feedback       (GigQuestion  *self);   /* (
 const GigMessage   *gig_question_get_column         (GigQuestion  *self,
                                                      guint         side);
 GPtrArray          *gig_question_get_concepts       (GigQuestion  *self);   /* (element-type GigConcept): About */
+/* Of its heading in the file, from 1. */
 guint               gig_question_get_line           (GigQuestion  *self);
 
 /* --- Glossary --- */
@@ -329,6 +350,7 @@ const char         *gig_term_get_text               (GigTerm      *self,
 const GigMessage   *gig_term_get_message            (GigTerm      *self);
 /* (nullable): the concept that its first column links to */
 GigConcept         *gig_term_get_concept            (GigTerm      *self);
+/* Of its row in the file, from 1. */
 guint               gig_term_get_line               (GigTerm      *self);
 /* (element-type GigAttribute): further columns: gender, status, note */
 GPtrArray          *gig_term_get_attributes         (GigTerm      *self);

@@ -40,19 +40,24 @@ typedef struct
  * fence and the lesson's is-a links and members give them.
  */
 GPtrArray           *gig_lesson_get_views         (GigLesson    *self);   /* (element-type GigView), in order */
+/* (nullable): @id as gig_view_get_id() has it */
 GigView             *gig_lesson_find_view         (GigLesson    *self,
                                                    const char   *id);
 const char          *gig_view_get_id              (GigView      *self);   /* slug of the title, unique */
 const GigMessage    *gig_view_get_title           (GigView      *self);
 const GigMessage    *gig_view_get_takeaway        (GigView      *self);   /* (nullable) */
 GigConcept          *gig_view_get_concept         (GigView      *self);   /* where its fence stands */
+/* Of its fence in the file, from 1. */
 guint                gig_view_get_line            (GigView      *self);
 gboolean             gig_view_is_claim            (GigView      *self);   /* “as the articles draw it” */
+/* Whether areas mean sizes: the fence says so. */
 gboolean             gig_view_is_proportional     (GigView      *self);
+/* At most %GIG_VIEW_MAX_SETS. */
 guint                gig_view_get_n_sets          (GigView      *self);
+/* (transfer none): in the order of the fence */
 const GigViewSet    *gig_view_get_set             (GigView      *self,
                                                    guint         index);
-/* (nullable): the index of the set bound to @concept, or -1 */
+/* The index of the set bound to @concept, or -1. */
 int                  gig_view_find_set            (GigView      *self,
                                                    GigConcept   *concept);
 /* (element-type GigViewMember): those its fence names, most important first */
@@ -68,6 +73,7 @@ const char          *gig_view_member_get_id       (const GigViewMember *self);
 /* The required zones, ascending by number of sets; never the outside (0). */
 const GigZoneMask   *gig_view_get_zones           (GigView      *self,
                                                    guint        *n_zones);
+/* How large @zone alone is, beside the others; 1 where the view is not proportional. */
 double               gig_view_get_zone_weight     (GigView      *self,
                                                    GigZoneMask   zone);
 
@@ -112,6 +118,7 @@ typedef enum
   GIG_RELATION_DISJOINT,
 } GigRelation;
 
+/* How two sets lie in what the view requires; @a and @b are different. */
 GigRelation          gig_view_get_relation        (GigView      *self,
                                                    guint         a,
                                                    guint         b);

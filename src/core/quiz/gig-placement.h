@@ -32,7 +32,9 @@ typedef enum
 GigPlacement        *gig_placement_new            (GigLesson           *lesson,
                                                    GigView             *view,
                                                    guint64              seed);
+/* (transfer none) */
 GigView             *gig_placement_get_view       (GigPlacement        *self);
+/* (transfer none) */
 GigLesson           *gig_placement_get_lesson     (GigPlacement        *self);
 /* (element-type GigViewMember) (transfer none): who still waits, in order */
 GPtrArray           *gig_placement_get_tray       (GigPlacement        *self);
@@ -56,12 +58,16 @@ void                 gig_placement_settle         (GigPlacement        *self,
                                                    const GigViewMember *member);
 /* All that wait go where they belong, without being counted as tries. */
 void                 gig_placement_reveal         (GigPlacement        *self);
+/* Takes every member back and forgets what was wrong. */
 void                 gig_placement_reset          (GigPlacement        *self);
 
+/* Of all, placed or not. */
 guint                gig_placement_get_n_members  (GigPlacement        *self);
+/* Those that stand where they belong. */
 guint                gig_placement_get_n_placed   (GigPlacement        *self);
 /* How many tries were refused since the start. */
 guint                gig_placement_get_n_wrong    (GigPlacement        *self);
+/* Whether none is left to place. */
 gboolean             gig_placement_is_done        (GigPlacement        *self);
 /* The reason of the last try, for the live region and the banner. (transfer full)
  * (nullable): %NULL before the first */

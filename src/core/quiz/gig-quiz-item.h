@@ -39,6 +39,7 @@ typedef enum
 /* At most so many zones or members are offered. */
 #define GIG_QUIZ_MAX_OFFERS 4
 
+/* A question of the author’s; @seed shuffles what is shuffled. (transfer full) */
 GigQuizItem        *gig_quiz_item_new_question       (GigLesson     *lesson,
                                                       GigQuestion   *question,
                                                       guint64        seed);
@@ -84,8 +85,11 @@ void                gig_quiz_item_unref              (GigQuizItem   *self);
 
 /* Stable as long as the lesson's ids are: `question:Q01`, `place:VIEW:MEMBER` … */
 const char         *gig_quiz_item_get_id             (GigQuizItem   *self);
+/* What it asks. */
 GigQuizItemKind     gig_quiz_item_get_kind           (GigQuizItem   *self);
+/* How it is answered. */
 GigQuizAnswerKind   gig_quiz_item_get_answer_kind    (GigQuizItem   *self);
+/* (transfer none) */
 GigLesson          *gig_quiz_item_get_lesson         (GigQuizItem   *self);
 GigQuestion        *gig_quiz_item_get_question       (GigQuizItem   *self);   /* (nullable): its blocks may be shown */
 GigView            *gig_quiz_item_get_view           (GigQuizItem   *self);   /* (nullable) */
@@ -93,6 +97,7 @@ const GigViewMember *gig_quiz_item_get_member        (GigQuizItem   *self);   /*
 /* Where to read about it: (element-type GigConcept) (transfer container) */
 GPtrArray          *gig_quiz_item_get_concepts       (GigQuizItem   *self);
 
+/* Answers to choose from, to sort or to match. */
 guint               gig_quiz_item_get_n_choices      (GigQuizItem   *self);
 /* A match has as many counterparts as choices, shuffled; otherwise 0. */
 guint               gig_quiz_item_get_n_counterparts (GigQuizItem   *self);
@@ -102,6 +107,7 @@ gboolean            gig_quiz_item_is_right_choice    (GigQuizItem   *self,
 /* Where a choice belongs in the right order. */
 guint               gig_quiz_item_get_right_position (GigQuizItem   *self,
                                                       guint          choice);
+/* Of a match only: whether @counterpart, by its place, belongs to @choice. */
 gboolean            gig_quiz_item_is_right_match     (GigQuizItem   *self,
                                                       guint          choice,
                                                       guint          counterpart);
@@ -129,6 +135,7 @@ char               *gig_quiz_item_get_counterpart_text (GigQuizItem *self,
 /* (transfer full) (nullable) */
 char               *gig_quiz_item_get_hint           (GigQuizItem   *self,
                                                       GigLanguage   *language);
+/* Whether the author gave one. */
 gboolean            gig_quiz_item_has_hint           (GigQuizItem   *self);
 /**
  * gig_quiz_item_get_feedback:

@@ -14,12 +14,15 @@ G_BEGIN_DECLS
  */
 typedef struct _GigQuizSchedule GigQuizSchedule;
 
+/* Nothing waits. (transfer full) */
 GigQuizSchedule *gig_quiz_schedule_new           (void);
 void             gig_quiz_schedule_free          (GigQuizSchedule *self);
 /* Forgets all, and begins at step 0. */
 void             gig_quiz_schedule_clear         (GigQuizSchedule *self);
 
+/* How many questions have been answered: what waiting is counted in. */
 guint64          gig_quiz_schedule_get_step      (GigQuizSchedule *self);
+/* As it was saved. */
 void             gig_quiz_schedule_set_step      (GigQuizSchedule *self,
                                                   guint64          step);
 
@@ -33,10 +36,13 @@ gboolean         gig_quiz_schedule_record_right  (GigQuizSchedule *self,
 /* (nullable): what has waited longest, if due or if @any */
 const char      *gig_quiz_schedule_find_due      (GigQuizSchedule *self,
                                                   gboolean         any);
+/* Whether @id is to be asked again. */
 gboolean         gig_quiz_schedule_is_waiting    (GigQuizSchedule *self,
                                                   const char      *id);
+/* @id is not asked again. */
 void             gig_quiz_schedule_forget        (GigQuizSchedule *self,
                                                   const char      *id);
+/* How many are to be asked again, due or not. */
 guint            gig_quiz_schedule_get_n_waiting (GigQuizSchedule *self);
 /* Whether it was once answered rightly. */
 gboolean         gig_quiz_schedule_is_answered   (GigQuizSchedule *self,
@@ -44,6 +50,7 @@ gboolean         gig_quiz_schedule_is_answered   (GigQuizSchedule *self,
 /* What was asked lately is not drawn again. */
 void             gig_quiz_schedule_add_recent    (GigQuizSchedule *self,
                                                   const char      *id);
+/* Whether @id was among the last ones asked. */
 gboolean         gig_quiz_schedule_is_recent     (GigQuizSchedule *self,
                                                   const char      *id);
 

@@ -45,12 +45,15 @@ typedef enum
 /* It comes back after so many other items, twice as many the next time. */
 #define GIG_QUIZ_FIRST_WAIT 3
 
+/* (transfer full): the same @seed gives the same questions in the same order */
 GigQuiz            *gig_quiz_new               (GigLesson       *lesson,
                                                 GigQuizSources   sources,
                                                 guint64          seed);
+/* (transfer none) */
 GigLesson          *gig_quiz_get_lesson        (GigQuiz         *self);
 /* (nullable): what is asked now; %NULL when finished */
 GigQuizItem        *gig_quiz_get_item          (GigQuiz         *self);
+/* The property `state`. */
 GigQuizState       gig_quiz_get_state          (GigQuiz         *self);
 /* Goes on: after an answer, or leaving the item out, which then comes back. */
 void                gig_quiz_next              (GigQuiz         *self);
@@ -65,11 +68,13 @@ void                gig_quiz_reset             (GigQuiz         *self);
 /* Single: chooses; multiple: chooses or leaves out again. */
 void                gig_quiz_choose            (GigQuiz         *self,
                                                 guint            choice);
+/* As gig_quiz_response_is_chosen(). */
 gboolean            gig_quiz_is_chosen         (GigQuiz         *self,
                                                 guint            choice);
 /* Order: which choice stands at @position, and moving it. */
 guint               gig_quiz_get_choice_at     (GigQuiz         *self,
                                                 guint            position);
+/* As gig_quiz_response_move(); does nothing once it is answered. */
 void                gig_quiz_move              (GigQuiz         *self,
                                                 guint            from,
                                                 guint            to);
@@ -77,6 +82,7 @@ void                gig_quiz_move              (GigQuiz         *self,
  * takes it from there. */
 int                 gig_quiz_get_match         (GigQuiz         *self,
                                                 guint            choice);
+/* @counterpart: its place, or -1 to take it back; does nothing once it is answered. */
 void                gig_quiz_match             (GigQuiz         *self,
                                                 guint            choice,
                                                 int              counterpart);
@@ -88,7 +94,9 @@ void                gig_quiz_check             (GigQuiz         *self);
  * the position @choice (order) is as it should be. */
 gboolean            gig_quiz_is_right_at       (GigQuiz         *self,
                                                 guint            choice);
+/* Does nothing where there is none. */
 void                gig_quiz_show_hint         (GigQuiz         *self);
+/* Of the question asked now. */
 gboolean            gig_quiz_get_hint_shown    (GigQuiz         *self);
 /* The verdict and the reasons, one paragraph each; %NULL-terminated, empty
  * before checking. (transfer full) */
@@ -97,7 +105,9 @@ GStrv               gig_quiz_get_feedback      (GigQuiz         *self,
 
 /* --- Progress --- */
 
+/* Since it was made. */
 guint               gig_quiz_get_n_answered    (GigQuiz         *self);
+/* Of those answered. */
 guint               gig_quiz_get_n_right       (GigQuiz         *self);
 /* How many items wait to come back. */
 guint               gig_quiz_get_n_due         (GigQuiz         *self);

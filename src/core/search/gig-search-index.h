@@ -76,6 +76,7 @@ GigSearchIndex        *gig_search_index_new             (GigLesson        *lesso
                                                          GigLanguageSet   *set);
 GigSearchIndex        *gig_search_index_ref             (GigSearchIndex   *self);
 void                   gig_search_index_unref           (GigSearchIndex   *self);
+/* (transfer none) */
 GigLesson             *gig_search_index_get_lesson      (GigSearchIndex   *self);
 /* Texts, each language counted. */
 guint                  gig_search_index_get_n_texts     (GigSearchIndex   *self);
@@ -104,7 +105,9 @@ GigSearchResults      *gig_search_results_ref           (GigSearchResults *self)
 void                   gig_search_results_unref         (GigSearchResults *self);
 /* The query they answer, for highlighting on the page. (transfer none) */
 GigSearchQuery        *gig_search_results_get_query     (GigSearchResults *self);
+/* How many are filled in. */
 guint                  gig_search_results_get_n_results (GigSearchResults *self);
+/* (transfer none): the best first; it lasts as long as the results */
 const GigSearchResult *gig_search_results_get_result    (GigSearchResults *self,
                                                          guint             index);
 /* Pages and questions that match, filled in or not. */

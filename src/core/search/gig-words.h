@@ -35,6 +35,7 @@ typedef struct
   GStringChunk *chunk;
 } GigWords;
 
+/* (transfer full): @text need not outlive it */
 GigWords *gig_words_new          (const char *text);
 void      gig_words_free         (GigWords   *self);
 /* The byte offset in the text of byte @offset of @word's folded text; its end for a joined one. */

@@ -31,10 +31,12 @@ typedef struct
 #define GIG_INK_MAX_POINTS  20000     /* a stroke */
 #define GIG_INK_MAX_STROKES 2000      /* a step */
 
+/* Nothing is drawn. (transfer full) */
 GigInk    *gig_ink_new            (void);
 /* (element-type GigInkStroke) (transfer none) (nullable): in the order drawn */
 GPtrArray *gig_ink_get_strokes    (GigInk     *self,
                                    const char *key);
+/* @x, @y and @width as in #GigInkStroke; the oldest stroke goes when there are too many. */
 void       gig_ink_begin_stroke   (GigInk     *self,
                                    const char *key,
                                    double      x,
@@ -57,8 +59,10 @@ gboolean   gig_ink_erase_at       (GigInk     *self,
 /* Takes away the last stroke. */
 void       gig_ink_undo           (GigInk     *self,
                                    const char *key);
+/* All strokes of a step. */
 void       gig_ink_clear          (GigInk     *self,
                                    const char *key);
+/* All strokes of all steps. */
 void       gig_ink_clear_all      (GigInk     *self);
 
 G_END_DECLS

@@ -22,8 +22,10 @@ typedef struct
 /* Begins at 0, or goes on after a stop. */
 void     gig_stopwatch_start       (GigStopwatch *self,
                                     gint64        now);
+/* Does nothing while it stands. */
 void     gig_stopwatch_stop        (GigStopwatch *self,
                                     gint64        now);
+/* To 0; it runs on if it ran. */
 void     gig_stopwatch_reset       (GigStopwatch *self,
                                     gint64        now);
 /* Seconds. */

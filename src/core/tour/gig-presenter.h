@@ -71,11 +71,14 @@ GigPresenter  *gig_presenter_new               (GigLesson    *lesson,
                                                 GigTour      *tour,
                                                 const char   *language,
                                                 const char   *other_language);
+/* (transfer none) */
 GigLesson     *gig_presenter_get_lesson        (GigPresenter *self);
+/* (transfer none) */
 GigTour       *gig_presenter_get_tour          (GigPresenter *self);
 /* Begins with its first step. */
 void           gig_presenter_set_tour          (GigPresenter *self,
                                                 GigTour      *tour);
+/* At least 1. */
 guint          gig_presenter_get_n_steps       (GigPresenter *self);
 
 /**
@@ -105,14 +108,18 @@ void           gig_presenter_set_pager         (GigPresenter            *self,
 /* What a key means and does. Returns whether it was the presenter's. */
 gboolean       gig_presenter_handle_key        (GigPresenter          *self,
                                                 const GigPresenterKey *key);
+/* @argument: of the command, see #GigPresenterCommand; else 0 */
 void           gig_presenter_run               (GigPresenter          *self,
                                                 GigPresenterCommand    command,
                                                 guint                  argument);
+/* Which keys are understood now. */
 GigPresenterMode gig_presenter_get_mode        (GigPresenter *self);
+/* Whether the show has begun and not ended. */
 gboolean       gig_presenter_get_running       (GigPresenter *self);
 
 /* --- Where it stands --- */
 
+/* @position: (out caller-allocates) */
 void           gig_presenter_get_position      (GigPresenter         *self,
                                                 GigPresenterPosition *position);
 /* What the wall shows: the position, or that of the moment it was frozen. */
@@ -132,6 +139,7 @@ GigView       *gig_presenter_get_view          (GigPresenter               *self
 void           gig_presenter_go_to             (GigPresenter *self,
                                                 guint         step,
                                                 guint         part);
+/* Shows @concept instead of the step, which waits. */
 void           gig_presenter_detour            (GigPresenter *self,
                                                 GigConcept   *concept);
 /* The number being typed, 0 for none. */
@@ -139,17 +147,25 @@ guint          gig_presenter_get_number        (GigPresenter *self);
 
 /* --- The wall --- */
 
+/* Whether the wall shows the lesson or nothing. */
 GigScreen      gig_presenter_get_screen        (GigPresenter *self);
+/* Whether the wall stays as it is while the teacher goes on. */
 gboolean       gig_presenter_get_frozen        (GigPresenter *self);
+/* Of the wall’s theme. */
 gboolean       gig_presenter_get_dark          (GigPresenter *self);
+/* Notifies. */
 void           gig_presenter_set_dark          (GigPresenter *self,
                                                 gboolean      dark);
+/* What the hand holds. */
 GigPresenterTool gig_presenter_get_tool        (GigPresenter *self);
+/* Whether all steps are shown in the console. */
 gboolean       gig_presenter_get_overview      (GigPresenter *self);
+/* Whether the keys are shown in the console. */
 gboolean       gig_presenter_get_help          (GigPresenter *self);
 /* Interned codes. The second is %NULL unless both languages show. */
 const char    *gig_presenter_get_wall_language        (GigPresenter *self);
 const char    *gig_presenter_get_wall_second_language (GigPresenter *self);
+/* @other_language: what `l` flips to; with @both it shows too, unless it is the same */
 void           gig_presenter_set_wall_languages       (GigPresenter *self,
                                                        const char   *language,
                                                        const char   *other_language,
@@ -164,11 +180,13 @@ void           gig_presenter_set_zoom          (GigPresenter        *self,
 gboolean       gig_presenter_get_zoom_pending  (GigPresenter *self);
 /* How much of the wall is covered from below, 0–1. */
 double         gig_presenter_get_curtain       (GigPresenter *self);
+/* @covered is clamped to 0–1. */
 void           gig_presenter_set_curtain       (GigPresenter *self,
                                                 double        covered);
 
 /* --- Pointing at a name --- */
 
+/* Whether letters are taken as a name to point at. */
 gboolean       gig_presenter_get_pointing      (GigPresenter *self);
 /* What was typed so far. */
 const char    *gig_presenter_get_typed         (GigPresenter *self);
@@ -182,6 +200,7 @@ void           gig_presenter_point_at          (GigPresenter         *self,
 
 /* --- Ink --- */
 
+/* (transfer none) */
 GigInk        *gig_presenter_get_ink           (GigPresenter *self);
 /* The key of the wall's step in the ink. (transfer full) */
 char          *gig_presenter_get_ink_key       (GigPresenter *self);

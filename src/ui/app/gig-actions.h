@@ -20,7 +20,9 @@ typedef struct
   const char *accels[4];    /* %NULL-terminated */
 } GigActionInfo;
 
+/* (array length=n_actions) (transfer none) */
 const GigActionInfo *gig_actions_get_table  (guint          *n_actions);
+/* The keys of all actions. */
 void                 gig_actions_set_accels (GtkApplication *application);
 
 /* The keys that work in every dialog too: language, size of text, quitting. (transfer full) */

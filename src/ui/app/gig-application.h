@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (GigApplication, gig_application, GIG, APPLICATION, AdwAppl
 
 /* @session_languages: what the session wants, as gig_toolkit_locale_init() gives it */
 GApplication   *gig_application_new           (const char * const *session_languages);
+/* (transfer none) */
 GigLanguageSet *gig_application_get_languages (GigApplication     *self);
 
 G_END_DECLS

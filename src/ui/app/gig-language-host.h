@@ -24,6 +24,7 @@ struct _GigLanguageHostInterface
   GigLanguage   * (* get_language) (GigLanguageHost *self);
 };
 
+/* (transfer none) */
 GigLanguage *gig_language_host_get_language (GigLanguageHost *self);
 
 /**
@@ -83,6 +84,7 @@ void         gig_widget_class_set_template  (GtkWidgetClass *widget_class,
 void         gig_widget_class_bind_child_at (GtkWidgetClass *widget_class,
                                              const char     *name,
                                              gssize          offset);
+/* gtk_widget_init_template() for gig_widget_class_set_template(). */
 void         gig_widget_init_template       (GtkWidget      *widget);
 
 /* Speaks @text to a screen reader in one short sentence. */

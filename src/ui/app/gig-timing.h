@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * main thread alone, which a busy machine does not change.
  */
 
+/* Whether the environment asks for it (`GIGOGNE_TIMING`). */
 gboolean gig_timing_is_enabled    (void);
 
 /**

@@ -21,8 +21,10 @@ G_DECLARE_FINAL_TYPE (GigSubjectButton, gig_subject_button, GIG, SUBJECT_BUTTON,
 /* @optional: whether nothing is a choice too */
 GtkWidget  *gig_subject_button_new         (GigLesson        *lesson,
                                             gboolean          optional);
+/* @subject may be nothing: both its members %NULL. */
 void        gig_subject_button_set_subject (GigSubjectButton *self,
                                             GigSubject        subject);
+/* What was chosen last. */
 GigSubject  gig_subject_button_get_subject (GigSubjectButton *self);
 
 G_END_DECLS

@@ -20,13 +20,16 @@ G_BEGIN_DECLS
 #define GIG_TYPE_DIAGRAM_PANE (gig_diagram_pane_get_type ())
 G_DECLARE_FINAL_TYPE (GigDiagramPane, gig_diagram_pane, GIG, DIAGRAM_PANE, AdwBin)
 
+/* (nullable): shows its first view */
 void        gig_diagram_pane_set_lesson     (GigDiagramPane *self,
                                              GigLesson      *lesson);
 /* Shows the nearest view and marks the concept in it. @concept may be %NULL. */
 void        gig_diagram_pane_show_concept   (GigDiagramPane *self,
                                              GigConcept     *concept);
+/* @view: of the lesson set */
 void        gig_diagram_pane_show_view      (GigDiagramPane *self,
                                              GigView        *view);
+/* (nullable) (transfer none) */
 GigView    *gig_diagram_pane_get_view       (GigDiagramPane *self);
 /* See gig_diagram_view_set_marked(). */
 void        gig_diagram_pane_set_marked     (GigDiagramPane *self,
@@ -35,7 +38,9 @@ void        gig_diagram_pane_set_marked     (GigDiagramPane *self,
 /* `picture` or `text` */
 void        gig_diagram_pane_set_mode       (GigDiagramPane *self,
                                              const char     *mode);
+/* `picture` or `text`, as it was wished */
 const char *gig_diagram_pane_get_mode       (GigDiagramPane *self);
+/* 1 is the desktop’s size. */
 void        gig_diagram_pane_set_text_scale (GigDiagramPane *self,
                                              double          scale);
 /* F11: no header, no legend; the takeaway and the picture only. */

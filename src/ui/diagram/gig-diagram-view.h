@@ -47,6 +47,7 @@ void           gig_diagram_view_set_view        (GigDiagramView  *self,
 /* Has the layout of another of the lesson's views computed, for when it will be shown. */
 void           gig_diagram_view_prepare         (GigDiagramView  *self,
                                                  GigView         *view);
+/* (nullable) (transfer none) */
 GigView       *gig_diagram_view_get_view        (GigDiagramView  *self);
 /* (nullable) (transfer none): what is drawn now; %NULL before the first layout */
 GigScene      *gig_diagram_view_get_scene       (GigDiagramView  *self);

@@ -22,6 +22,7 @@ GigLayoutCache *gig_layout_cache_new            (void);
 /* (nullable) (transfer none): what is there already */
 GigEulerLayout *gig_layout_cache_lookup         (GigLayoutCache       *self,
                                                  GigSceneRequest      *request);
+/* In a thread; @request is kept as long as it takes. (cancellable: (nullable)) */
 void            gig_layout_cache_compute_async  (GigLayoutCache       *self,
                                                  GigSceneRequest      *request,
                                                  GCancellable         *cancellable,

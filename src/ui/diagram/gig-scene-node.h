@@ -41,6 +41,7 @@ GskPath       *gig_scene_node_ellipse_path (const GigEulerEllipse *ellipse,
 /* (transfer full) */
 GskPath       *gig_scene_node_zone_path    (const GigPathElement  *elements,
                                             guint                  n_elements);
+/* @opacity (0–1) multiplies the colour’s own. */
 GdkRGBA        gig_scene_node_color        (const GigColor        *color,
                                             double                 opacity);
 

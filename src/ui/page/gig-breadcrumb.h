@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GigBreadcrumb, gig_breadcrumb, GIG, BREADCRUMB, AdwBin)
 
 GtkWidget *gig_breadcrumb_new         (void);
+/* @concept: of @lesson, which is kept */
 void       gig_breadcrumb_set_concept (GigBreadcrumb *self,
                                        GigLesson     *lesson,
                                        GigConcept    *concept);

@@ -28,6 +28,7 @@ G_DECLARE_FINAL_TYPE (GigPageRow, gig_page_row, GIG, PAGE_ROW, GtkBox)
 GtkWidget *gig_page_row_new                 (GigLesson      *lesson,
                                              GigPageRowFunc  func,
                                              gpointer        what);
+/* (transfer none): what shows the first language */
 GtkWidget *gig_page_row_get_content         (GigPageRow     *self);
 /* @second: (nullable): the language of the second column; %NULL for one column */
 void       gig_page_row_set_second_language (GigPageRow     *self,

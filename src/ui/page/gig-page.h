@@ -31,6 +31,7 @@ void gig_page_renew          (GigPage    *self,
                               GigConcept *concept);
 /* How far the page is scrolled, px; what is set holds once the page is long enough. */
 double gig_page_get_scroll   (GigPage    *self);
+/* px; at once, or as soon as the page is long enough */
 void gig_page_set_scroll     (GigPage    *self,
                               double      position);
 /* Marks what @query (nullable) finds, on this page and the next ones, until set to %NULL. */

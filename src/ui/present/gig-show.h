@@ -43,11 +43,13 @@ void            gig_show_start               (GigShow          *self,
                                               GigTour          *tour,
                                               const char       *wall_code,
                                               GigConcept       *concept);
+/* Closes both windows and lets the show go. Does nothing before the start and after the end. */
 void            gig_show_end                 (GigShow          *self);
 /* Begins @tour with its first step. */
 void            gig_show_set_tour            (GigShow          *self,
                                               GigTour          *tour);
 
+/* (transfer none), all of these */
 GigLesson      *gig_show_get_lesson          (GigShow          *self);
 GigPresenter   *gig_show_get_presenter       (GigShow          *self);
 GigWallTools   *gig_show_get_tools           (GigShow          *self);
@@ -58,6 +60,7 @@ GigLanguage    *gig_show_get_language        (GigShow          *self);
 /* The wall's first language, and the second, whether it is shown or not. */
 GigLanguage    *gig_show_get_wall_language   (GigShow          *self,
                                               guint             rank);
+/* (transfer none): those the program speaks */
 GigLanguageSet *gig_show_get_languages       (GigShow          *self);
 
 /* (nullable): what the wall shows; where the teacher is; what next will show */
@@ -77,10 +80,12 @@ void            gig_show_get_room            (GigShow          *self,
 /* Cuts steps as for a wall of this shape; 0: as for the real one. */
 void            gig_show_set_rehearsed_aspect (GigShow         *self,
                                               double            aspect);
+/* @plan: (out caller-allocates): which screen is for what */
 void            gig_show_get_monitors        (GigShow          *self,
                                               GigMonitorPlan   *plan);
 /* Whether notes may be shown: only the teacher sees the console, or said so. */
 gboolean        gig_show_get_notes_allowed   (GigShow          *self);
+/* The teacher says so; until screens are plugged in or out. */
 void            gig_show_allow_notes         (GigShow          *self);
 /* Whether the wall is on another monitor than it should be. */
 gboolean        gig_show_is_misplaced        (GigShow          *self);
@@ -95,15 +100,18 @@ gboolean        gig_show_is_wall_closed      (GigShow          *self);
 double          gig_show_get_elapsed         (GigShow          *self);
 /* Seconds the show should take. */
 double          gig_show_get_total           (GigShow          *self);
+/* Seconds, at least 60; for this show only. */
 void            gig_show_set_total           (GigShow          *self,
                                               double            total);
 /* The name of the class whose place is kept; "" for none. */
 const char     *gig_show_get_class           (GigShow          *self);
+/* Kept in the settings; "" for none. */
 void            gig_show_set_class           (GigShow          *self,
                                               const char       *name);
 /* Where a class stopped, in the console's words. (nullable) (transfer full) */
 char           *gig_show_describe_class      (GigShow          *self,
                                               const char       *name);
+/* Whether the class @name has a place that can be read. */
 gboolean        gig_show_can_resume          (GigShow          *self,
                                               const char       *name);
 /* Whether the class of this show stopped somewhere and nothing has been shown since. */

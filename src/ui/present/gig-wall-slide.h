@@ -31,6 +31,7 @@ GigWallSlide     *gig_wall_slide_new_vote      (GigVote           *vote);
 GigWallSlide     *gig_wall_slide_ref           (GigWallSlide      *self);
 void              gig_wall_slide_unref         (GigWallSlide      *self);
 
+/* (transfer none) */
 GigLesson        *gig_wall_slide_get_lesson    (GigWallSlide      *self);
 /* (transfer full): in @language, or in the lesson's own where it is missing; then
  * @real says which */

@@ -44,6 +44,7 @@ GigEulerLayout *gig_wall_store_get_layout  (GigWallStore   *self,
                                             GigSceneFlags   flags);
 /* Whether layouts are being computed. */
 gboolean        gig_wall_store_is_busy     (GigWallStore   *self);
+/* (transfer none): what text is measured with */
 PangoContext   *gig_wall_store_get_context (GigWallStore   *self);
 /* (element-type GigWallDrawn) (transfer none): the pictures kept, for gig-wall-drawn.c */
 GPtrArray      *gig_wall_store_get_drawn   (GigWallStore   *self);

@@ -29,15 +29,19 @@ typedef struct
 #define GIG_WALL_TRAIL_TIME (700 * 1000)
 #define GIG_WALL_N_PENS 3
 
+/* (transfer full) */
 GigWallTools  *gig_wall_tools_new          (GigPresenter   *presenter);
+/* (transfer none) */
 GigPresenter  *gig_wall_tools_get_presenter (GigWallTools  *self);
 /* Width by height of the wall, for round erasers. */
 void           gig_wall_tools_set_aspect   (GigWallTools   *self,
                                             double          aspect);
 /* The pen in use, 0 … GIG_WALL_N_PENS - 1. */
 guint          gig_wall_tools_get_pen      (GigWallTools   *self);
+/* 0 … GIG_WALL_N_PENS - 1 */
 void           gig_wall_tools_set_pen      (GigWallTools   *self,
                                             guint           pen);
+/* Of a pen on a dark or a light wall. */
 GdkRGBA        gig_wall_tools_get_pen_color (guint          pen,
                                              gboolean       dark);
 /* Of the curtain and the handle on it. */

@@ -34,6 +34,7 @@ void          gig_wall_set_languages  (GigWall        *self,
 /* Of the body, of the wall's height: gig_wall_get_x_height() */
 void          gig_wall_set_x_height   (GigWall        *self,
                                        double          x_height);
+/* Of its theme. */
 void          gig_wall_set_dark       (GigWall        *self,
                                        gboolean        dark);
 /**
@@ -47,6 +48,7 @@ void          gig_wall_set_tools      (GigWall        *self,
 /* @slide: (nullable): nothing */
 void          gig_wall_show           (GigWall        *self,
                                        GigWallSlide   *slide);
+/* (nullable) (transfer none) */
 GigWallSlide *gig_wall_get_slide      (GigWall        *self);
 /**
  * gig_wall_prepare:

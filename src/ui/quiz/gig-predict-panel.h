@@ -29,6 +29,7 @@ void                 gig_predict_panel_set_member   (GigPredictPanel     *self,
                                                      const GigViewMember *member);
 /* (nullable) */
 const GigViewMember *gig_predict_panel_get_member   (GigPredictPanel     *self);
+/* Whether the answer is shown. */
 gboolean             gig_predict_panel_get_revealed (GigPredictPanel     *self);
 /* Whether there is another model to go on to. */
 void                 gig_predict_panel_set_has_next (GigPredictPanel     *self,

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 #define GIG_TYPE_QUIZ_ANSWERS (gig_quiz_answers_get_type ())
 G_DECLARE_FINAL_TYPE (GigQuizAnswers, gig_quiz_answers, GIG, QUIZ_ANSWERS, AdwBin)
 
+/* (nullable): whose question is shown */
 void gig_quiz_answers_set_quiz (GigQuizAnswers *self,
                                 GigQuiz        *quiz);
 /* (nullable): where the keyboard begins */

@@ -27,6 +27,7 @@ void            gig_search_view_set_query      (GigSearchView *self,
                                                 const char    *query);
 /* Chooses the best result, once it is known. FALSE: there is none. */
 gboolean        gig_search_view_choose_first   (GigSearchView *self);
+/* FALSE: there is no result. */
 gboolean        gig_search_view_focus_first    (GigSearchView *self);
 /* (transfer none) (nullable): the query of the results shown */
 GigSearchQuery *gig_search_view_get_query      (GigSearchView *self);

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 /* The concepts a window has shown, by id, as a browser keeps pages. */
 typedef struct _GigHistory GigHistory;
 
+/* Empty. (transfer full) */
 GigHistory *gig_history_new         (void);
 void        gig_history_free        (GigHistory *self);
+/* For another lesson. */
 void        gig_history_clear       (GigHistory *self);
 /* Drops what lay forward. The current id again is no new entry. */
 void        gig_history_visit       (GigHistory *self,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define GIG_TYPE_LANGUAGE_SWITCH (gig_language_switch_get_type ())
 G_DECLARE_FINAL_TYPE (GigLanguageSwitch, gig_language_switch, GIG, LANGUAGE_SWITCH, AdwBin)
 
+/* (array zero-terminated=1): the languages to choose from */
 void gig_language_switch_set_codes (GigLanguageSwitch  *self,
                                     const char * const *codes);
 

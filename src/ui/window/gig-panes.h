@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 #define GIG_TYPE_PANES (gig_panes_get_type ())
 G_DECLARE_FINAL_TYPE (GigPanes, gig_panes, GIG, PANES, GtkWidget)
 
+/* px; what the page gets where both are shown */
 void gig_panes_set_page_width (GigPanes *self,
                                int       page_width);
 /* Whether the page has all the width, and the diagram none: it has nothing to show. */

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define GIG_TYPE_WINDOW (gig_window_get_type ())
 G_DECLARE_FINAL_TYPE (GigWindow, gig_window, GIG, WINDOW, AdwApplicationWindow)
 
+/* @code: the language to begin with */
 GtkWidget  *gig_window_new          (GtkApplication *application,
                                      GigLanguageSet *languages,
                                      const char     *code);
@@ -25,8 +26,11 @@ GtkWidget  *gig_window_new          (GtkApplication *application,
 void        gig_window_set_lesson   (GigWindow      *self,
                                      GigLesson      *lesson,
                                      const char     *concept_id);
+/* (nullable) (transfer none): none while the first is read */
 GigLesson  *gig_window_get_lesson   (GigWindow      *self);
+/* (nullable) (transfer none) */
 GigConcept *gig_window_get_concept  (GigWindow      *self);
+/* (transfer none): one object for the window’s life */
 GigLanguage *gig_window_get_language (GigWindow     *self);
 /* FALSE: the lesson has no such concept, which a toast says. */
 gboolean    gig_window_show_concept (GigWindow      *self,
@@ -46,6 +50,7 @@ void        gig_window_wish_language (GigWindow     *self,
  * gig_comparison_parse(). What is wrong is said in the window. */
 void        gig_window_compare      (GigWindow      *self,
                                      const char     *ids);
+/* @text as it is, in the window’s language. */
 void        gig_window_show_toast   (GigWindow      *self,
                                      const char     *text);
 /**
