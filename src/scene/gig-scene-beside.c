@@ -7,11 +7,17 @@
 /* Of a name's size. */
 #define COLUMN_GAP 0.9    /* between the names and the drawing: the lines turn there */
 #define NAME_GAP   0.05   /* between two names, at least */
+#define LINE_GAP   0.15   /* between a name and its line */
+#define RIGHT_GAP  0.6    /* between the drawing and a name at its right */
 
-#define OUTLINE_STEPS   96
+#define OUTLINE_STEPS   72
 #define CROSSING_COST  300.0
 #define COVERED_COST   400.0
 #define PILL_COST      500.0
+/* A line that runs through a set its own has nothing to do with. */
+#define FOREIGN_COST   250.0
+/* Heights tried for a name at the other side. */
+#define RIGHT_STEPS     20
 
 /* --- The column's width --- */
 
@@ -92,6 +98,42 @@ gig_labels_put_beside (GArray        *labels,
       break;
 
   return MIN (column, GIG_BESIDE_MAX_WIDTH * width) + get_gap (name_factor, COLUMN_GAP);
+}
+
+/* Whether neither of two sets holds the other. */
+static gboolean
+stand_apart (GigView *view,
+             guint    i,
+             guint    j)
+{
+  return i != j && (gig_view_get_closure (view, i) >> j & 1) == 0 && (gig_view_get_closure (view, j) >> i & 1) == 0;
+}
+
+double
+gig_labels_get_right_column (GArray        *labels,
+                             GigView       *view,
+                             GigSceneFlags  flags,
+                             double         name_factor)
+{
+  double width = 0;
+
+  if ((flags & GIG_SCENE_BOTH_SIDES) == 0)
+    return 0;
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const GigLabel *label = &g_array_index (labels, GigLabel, i);
+      gboolean later = FALSE;
+
+      if (!label->beside)
+        continue;
+      /* The first of several has the left. */
+      for (guint j = 0; j < label->set; j++)
+        later = later || stand_apart (view, label->set, j);
+      if (later)
+        width = MAX (width, get_name_width (label, name_factor));
+    }
+
+  return width > 0 ? width + get_gap (name_factor, RIGHT_GAP) : 0;
 }
 
 /* --- Places --- */
@@ -255,8 +297,62 @@ is_covered (GigComposer *self,
   return (at & ~self->containers[set]) != 0;
 }
 
-/* The point of the outline that a line from (x0, y0) reaches best. */
-static void
+/* Sets that the line runs through and that @set is not inside of. */
+static guint
+count_foreign (GigComposer *self,
+               guint        set,
+               double       x0,
+               double       y0,
+               double       x1,
+               double       y1)
+{
+  GigZoneMask foreign = 0;
+  guint n = 0;
+
+  /* Not its ends: outlines meet where sets touch. */
+  for (guint k = 1; k < 24; k++)
+    {
+      double x = x0 + (x1 - x0) * k / 24, y = y0 + (y1 - y0) * k / 24;
+
+      foreign |= gig_euler_layout_zone_at (self->scene->layout, (x - self->scene->dx) / self->scene->scale,
+                                           (y - self->scene->dy) / self->scene->scale);
+    }
+  for (foreign &= ~self->containers[set]; foreign != 0; foreign &= foreign - 1)
+    n++;
+
+  return n;
+}
+
+static double
+get_cost (GigComposer             *self,
+          guint                    set,
+          const GigEulerPlacement *placement,
+          double                   x,
+          double                   y,
+          double                   best)
+{
+  /* A level line is the calmest. */
+  double cost = hypot (x - placement->leader_x0, y - placement->leader_y0) + fabs (y - placement->leader_y0);
+
+  if (cost >= best)
+    return cost;
+  if (is_covered (self, set, x, y))
+    cost += COVERED_COST;
+  for (guint i = 0; i < self->labels->len; i++)
+    if (g_array_index (self->labels, GigLabel, i).beside && self->placements[i].kind == GIG_EULER_PLACEMENT_OUTSIDE &&
+        &self->placements[i] != placement &&
+        segments_cross (&self->placements[i], placement->leader_x0, placement->leader_y0, x, y))
+      cost += CROSSING_COST;
+  if (cost < best)
+    cost += FOREIGN_COST * count_foreign (self, set, placement->leader_x0, placement->leader_y0, x, y);
+  if (cost < best && is_under_text (self, placement->leader_x0, placement->leader_y0, x, y))
+    cost += PILL_COST;
+
+  return cost;
+}
+
+/* The point of the outline that the line of @placement reaches best. Returns what it costs. */
+static double
 find_end (GigComposer       *self,
           guint              set,
           GigEulerPlacement *placement)
@@ -269,51 +365,146 @@ find_end (GigComposer       *self,
       double x, y, cost;
 
       gig_euler_ellipse_point (&ellipse, 2 * G_PI * step / OUTLINE_STEPS, &x, &y);
-      /* A level line is the calmest. */
-      cost = hypot (x - placement->leader_x0, y - placement->leader_y0) + fabs (y - placement->leader_y0);
-      if (is_covered (self, set, x, y))
-        cost += COVERED_COST;
-      if (is_under_text (self, placement->leader_x0, placement->leader_y0, x, y))
-        cost += PILL_COST;
-      for (guint i = 0; i < self->labels->len; i++)
-        if (g_array_index (self->labels, GigLabel, i).beside && self->placements[i].kind == GIG_EULER_PLACEMENT_OUTSIDE &&
-            &self->placements[i] != placement &&
-            segments_cross (&self->placements[i], placement->leader_x0, placement->leader_y0, x, y))
-          cost += CROSSING_COST;
+      cost = get_cost (self, set, placement, x, y, best);
       if (cost >= best)
         continue;
       best = cost;
       placement->leader_x1 = x;
       placement->leader_y1 = y;
     }
+
+  return best;
 }
 
-static void
-place_row (GigComposer *self,
-           const Row   *row,
-           double       right)
+/* In the column left of the drawing. Returns what the line costs. */
+static double
+place_left (GigComposer *self,
+            Row         *row,
+            double       top)
 {
   GigLabel *label = &g_array_index (self->labels, GigLabel, row->index);
   GigEulerPlacement *placement = &self->placements[row->index];
-  double width = get_name_width (label, self->name_factor);
+  double right = self->area.x + GIG_SCENE_AIR - get_gap (self->name_factor, COLUMN_GAP);
 
   *placement = (GigEulerPlacement) {
     .kind = GIG_EULER_PLACEMENT_OUTSIDE,
-    .x = right - width / 2,
-    .y = row->top + row->height / 2,
+    .x = right - get_name_width (label, self->name_factor) / 2,
+    .y = top + row->height / 2,
     .scale = 1,
     .wrapped = label->beside_wrapped,
-    .leader_x0 = right + get_gap (self->name_factor, 0.15),
-    .leader_y0 = row->top + row->height / 2,
+    .leader_x0 = right + get_gap (self->name_factor, LINE_GAP),
+    .leader_y0 = top + row->height / 2,
   };
-  find_end (self, label->set, placement);
+
+  return find_end (self, label->set, placement);
+}
+
+/* --- At the other side --- */
+
+/* Whether a box keeps clear of the drawing and of every text. */
+static gboolean
+is_clear (GigComposer   *self,
+          const GigRect *box)
+{
+  for (guint i = 0; i < 27; i++)
+    {
+      double x = box->x + box->width * (i % 9) / 8, y = box->y + box->height * (i / 9) / 2.0;
+
+      if (gig_euler_layout_zone_at (self->scene->layout, (x - self->scene->dx) / self->scene->scale,
+                                    (y - self->scene->dy) / self->scene->scale) != 0)
+        return FALSE;
+    }
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      GigRect other = get_box (self, i);
+
+      if (self->placements[i].kind != GIG_EULER_PLACEMENT_HIDDEN && box->x < other.x + other.width &&
+          other.x < box->x + box->width && box->y < other.y + other.height && other.y < box->y + box->height)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The place of a name at the right whose line costs least; G_MAXDOUBLE: there is none. */
+static double
+place_right (GigComposer *self,
+             Row         *row)
+{
+  GigLabel *label = &g_array_index (self->labels, GigLabel, row->index);
+  GigEulerPlacement *placement = &self->placements[row->index];
+  GigEulerPlacement found = { .kind = GIG_EULER_PLACEMENT_HIDDEN };
+  double width = get_name_width (label, self->name_factor), gap = get_gap (self->name_factor, RIGHT_GAP);
+  double top = self->area.y + (self->area.y > 0 ? 0 : GIG_SCENE_AIR);
+  double room = self->area.y + self->area.height - GIG_SCENE_AIR - top - row->height;
+  double best = G_MAXDOUBLE;
+
+  for (guint i = 0; room > 0 && i <= RIGHT_STEPS; i++)
+    {
+      GigRect box = { self->area.x + self->area.width + self->right_column - GIG_SCENE_AIR - width - gap, top + room * i / RIGHT_STEPS, width + gap, row->height };
+      double cost;
+
+      placement->kind = GIG_EULER_PLACEMENT_HIDDEN;
+      if (!is_clear (self, &box))
+        continue;
+      *placement = (GigEulerPlacement) {
+        .kind = GIG_EULER_PLACEMENT_OUTSIDE,
+        .x = box.x + gap + width / 2,
+        .y = box.y + row->height / 2,
+        .scale = 1,
+        .wrapped = label->beside_wrapped,
+        .leader_x0 = box.x + gap - get_gap (self->name_factor, LINE_GAP),
+        .leader_y0 = box.y + row->height / 2,
+      };
+      cost = find_end (self, label->set, placement);
+      if (cost >= best)
+        continue;
+      best = cost;
+      found = *placement;
+    }
+  *placement = found;
+
+  return best;
+}
+
+/* A name whose line from the left would run through other sets goes to the right, if
+ * there is room. */
+static gboolean
+choose_right (GigComposer *self,
+              Row         *row)
+{
+  GigLabel *label = &g_array_index (self->labels, GigLabel, row->index);
+  GigEulerPlacement *placement = &self->placements[row->index];
+  double left = place_left (self, row, row->wish - row->height / 2);
+
+  label->beside_right = count_foreign (self, label->set, placement->leader_x0, placement->leader_y0,
+                                       placement->leader_x1, placement->leader_y1) > 0 &&
+                        place_right (self, row) < left;
+  if (!label->beside_right)
+    placement->kind = GIG_EULER_PLACEMENT_HIDDEN;
+
+  return label->beside_right;
+}
+
+static void
+count_stray (GigComposer *self)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const GigLabel *label = &g_array_index (self->labels, GigLabel, i);
+      const GigEulerPlacement *placement = &self->placements[i];
+
+      if (label->beside && count_foreign (self, label->set, placement->leader_x0, placement->leader_y0,
+                                          placement->leader_x1, placement->leader_y1) > 0)
+        self->scene->n_stray++;
+    }
 }
 
 void
 gig_composer_place_beside (GigComposer *self)
 {
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  double right = self->area.x + GIG_SCENE_AIR - get_gap (self->name_factor, COLUMN_GAP);
+  double bottom = self->area.y + self->area.height - GIG_SCENE_AIR;
 
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -326,8 +517,13 @@ gig_composer_place_beside (GigComposer *self)
       g_array_append_vals (rows, &(Row) { i, get_wish (self, label->set), 0, get_name_height (label, self->name_factor) }, 1);
     }
   g_array_sort (rows, compare_rows);
-  spread (rows, self->area.y + (self->area.y > 0 ? 0 : GIG_SCENE_AIR), self->area.y + self->area.height - GIG_SCENE_AIR,
-          get_gap (self->name_factor, NAME_GAP));
+  for (guint i = 0; i < rows->len;)
+    if (choose_right (self, &g_array_index (rows, Row, i)))
+      g_array_remove_index (rows, i);
+    else
+      i++;
+  spread (rows, self->area.y + (self->area.y > 0 ? 0 : GIG_SCENE_AIR), bottom, get_gap (self->name_factor, NAME_GAP));
   for (guint i = 0; i < rows->len; i++)
-    place_row (self, &g_array_index (rows, Row, i), right);
+    place_left (self, &g_array_index (rows, Row, i), g_array_index (rows, Row, i).top);
+  count_stray (self);
 }

@@ -34,6 +34,17 @@ double gig_labels_put_beside      (GArray        *labels,
                                    double         member_factor,
                                    double         width,
                                    double         height);
+/**
+ * gig_labels_get_right_column:
+ * @labels: from gig_labels_put_beside()
+ *
+ * Returns: px to leave free at the right: the widest name of a set that stands next
+ *   to another one, which is likely to be there; 0 without %GIG_SCENE_BOTH_SIDES
+ */
+double gig_labels_get_right_column (GArray       *labels,
+                                    GigView      *view,
+                                    GigSceneFlags flags,
+                                    double        name_factor);
 /* Of “As the articles draw it” on a wall, px; 0 where it is not drawn. */
 double gig_claim_mark_get_height  (GigView       *view,
                                    GigSceneFlags  flags,

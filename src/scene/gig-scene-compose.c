@@ -147,6 +147,7 @@ composer_init (GigComposer           *self,
                                              : text_scale;
   self->column = gig_labels_put_beside (self->labels, view, options->flags, self->name_factor, self->member_factor,
                                         options->width - 2 * GIG_SCENE_AIR, options->height - 2 * GIG_SCENE_AIR);
+  self->right_column = gig_labels_get_right_column (self->labels, view, options->flags, self->name_factor);
 }
 
 static void
@@ -173,7 +174,7 @@ gig_scene_new (const GigSceneOptions *options,
   composer_init (&composer, options, context);
   gig_composer_build_frame (&composer);
   composer.area.x += composer.column;
-  composer.area.width = MAX (composer.area.width - composer.column, 1);
+  composer.area.width = MAX (composer.area.width - composer.column - composer.right_column, 1);
   gig_composer_place_labels (&composer);
   gig_composer_place_beside (&composer);
   composer.line_factor = CLAMP (MAX (MIN (composer.scene->scale, composer.name_factor), composer.name_factor / 2), 1, 4);

@@ -93,7 +93,7 @@ draw_name (GigComposer             *self,
                                 placement->wrapped ? label->box.wrapped_width * factor + 1 : -1);
   if (label->beside)
     {
-      pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+      pango_layout_set_alignment (layout, label->beside_right ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
       pango_layout_set_line_spacing (layout, GIG_BESIDE_LINE_SPACING);
     }
   pango_layout_get_extents (layout, NULL, &logical);
@@ -103,7 +103,7 @@ draw_name (GigComposer             *self,
   y = placement->y - height / 2;
   if (label->beside)
     /* Whatever its length in this language, it ends where its line begins. */
-    x += ((placement->wrapped ? label->box.wrapped_width : label->box.width) * factor - width) / 2;
+    x += ((placement->wrapped ? label->box.wrapped_width : label->box.width) * factor - width) / (label->beside_right ? -2 : 2);
   if (self->options->theme->high_contrast)
     {
       GigShape *plate = gig_scene_add_shape (self->scene, GIG_SHAPE_PILL);

@@ -20,7 +20,8 @@ typedef enum
  *   px at nominal sizes: a switch of language moves nothing
  * @members: (nullable) (element-type GigViewMember): of %GIG_LABEL_MORE
  * @number: of a member, from 1
- * @beside: its name stands in the column beside the drawing, on two lines if @beside_wrapped
+ * @beside: its name stands in the column beside the drawing, on two lines if @beside_wrapped;
+ *   at its right if @beside_right
  */
 typedef struct
 {
@@ -34,6 +35,7 @@ typedef struct
   GigZoneMask          other_zone;
   GigTextBox           box;
   gboolean             beside;
+  gboolean             beside_right;
   gboolean             beside_wrapped;
 } GigLabel;
 

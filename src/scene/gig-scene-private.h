@@ -54,6 +54,7 @@ struct _GigScene
   GPtrArray       *layouts;         /* PangoLayout */
   GPtrArray       *member_lists;    /* GPtrArray */
   GigRecipe        recipe;
+  guint            n_stray;         /* lines of names that run through sets of others */
 };
 
 /* What a scene is composed from: only while it is made. */
@@ -75,6 +76,7 @@ typedef struct
   double                 line_factor;
   GigRect                area;          /* where the drawing goes */
   double                 column;        /* left of it, for names */
+  double                 right_column;  /* right of it */
 } GigComposer;
 
 GigScene   *gig_scene_alloc             (GigLesson          *lesson,

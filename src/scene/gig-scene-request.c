@@ -180,6 +180,7 @@ gig_scene_request_new_for_wall (GigLesson     *lesson,
   labels = gig_labels_new (lesson, view, context, flags, max_members);
   column = gig_labels_put_beside (labels, view, flags, name_size / gig_text_role_get_size (GIG_TEXT_NAME),
                                   member_size / gig_text_role_get_size (GIG_TEXT_MEMBER), width - 2 * GIG_SCENE_AIR, height - 2 * GIG_SCENE_AIR);
+  column += gig_labels_get_right_column (labels, view, flags, name_size / gig_text_role_get_size (GIG_TEXT_NAME));
   canvas = gig_scene_choose_canvas (width - column, height, GIG_EULER_CANVAS_WIDE);
   gig_euler_canvas_get_size (canvas, &canvas_width, &canvas_height);
   scale = MIN ((width - column) / canvas_width, height / canvas_height);

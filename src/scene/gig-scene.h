@@ -47,6 +47,7 @@ typedef enum
   GIG_SCENE_NO_MORE = 1 << 6,    /* no “+n”: the wall */
   GIG_SCENE_OUTER_BESIDE = 1 << 7, /* names of sets that hold others in a column, led to their outline: the wall */
   GIG_SCENE_NAMES_BESIDE = 1 << 8, /* all names of sets there: the wall */
+  GIG_SCENE_BOTH_SIDES   = 1 << 9, /* with room for names at the right, too: the wall */
 } GigSceneFlags;
 
 /* --- Layout --- */

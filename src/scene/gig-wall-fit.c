@@ -2,25 +2,30 @@
 
 #include "gig-wall-fit.h"
 
-#include "gig-scene-labels.h"
+#include "gig-scene-private.h"
 #include "gig-wall-layout.h"
 
 #define INSIDE GIG_SCENE_NO_MORE
 #define OUTER  (GIG_SCENE_NO_MORE | GIG_SCENE_OUTER_BESIDE)
+#define SIDES  (GIG_SCENE_NO_MORE | GIG_SCENE_NAMES_BESIDE | GIG_SCENE_BOTH_SIDES)
 #define BESIDE (GIG_SCENE_NO_MORE | GIG_SCENE_NAMES_BESIDE)
 
 const GigWallAttempt gig_wall_attempts[] = {
   { GIG_SCENE_WALL_MEMBERS, INSIDE, 0 },
   { GIG_SCENE_WALL_MEMBERS, OUTER, 0 },
+  { GIG_SCENE_WALL_MEMBERS, SIDES, 0 },
   { GIG_SCENE_WALL_MEMBERS, BESIDE, 0 },
   { 6, INSIDE, 0 },
   { 6, OUTER, 0 },
+  { 6, SIDES, 0 },
   { 6, BESIDE, 0 },
   { 5, INSIDE, 0 },
   { 5, OUTER, 0 },
+  { 5, SIDES, 0 },
   { 5, BESIDE, 0 },
   { 4, INSIDE, 0 },
   { 4, OUTER, 0 },
+  { 4, SIDES, 0 },
   { 4, BESIDE, 0 },
   { 6, OUTER, 2 },
   { 6, BESIDE, 2 },
@@ -122,6 +127,9 @@ gig_wall_attempt_suits (const GigWallAttempt *attempt,
   guint n_outside = 0;
 
   if (!has_names (attempt, scene, name_size, member_size))
+    return FALSE;
+  /* Room at both sides is taken from the drawing: it must be worth it. */
+  if ((attempt->flags & GIG_SCENE_BOTH_SIDES) != 0 && scene->n_stray > 0)
     return FALSE;
   if (asked != NULL && gig_wall_find_member (scene, asked) == NULL)
     return FALSE;
