@@ -185,6 +185,18 @@ read_markdown (const char *markdown)
   return gig_lesson_read_bytes (bytes, "kinds", catalogues);
 }
 
+static inline GigLesson *
+read_shipped_lesson (void)
+{
+  g_autoptr (GFile)  file = g_file_new_for_uri ("resource:///org/gigogne/Gigogne/lessons/foundation-models.md");
+  g_autoptr (GError) error = NULL;
+  GigLesson         *lesson = gig_lesson_read_file (file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return lesson;
+}
+
 typedef struct
 {
   GigLesson      *lesson;
