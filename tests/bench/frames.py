@@ -7,9 +7,10 @@ The figures are the main thread's own processor time, from the frame clock's bef
 how long it waited for others is not in it, though a busy machine slows it too. Of each frame: all of it, and its
 parts by the clock's phases: up to the end of the layout, the widgets' snapshot, the renderer.
 
-What the gate takes, “ours”, is all of a frame less what the bare window of the same size takes for one (its
-median): a shadow, rounded corners and a new buffer of 4 MB are painted by GTK for every window that is resized.
-What the renderer paints of our own widgets stays in it. Where nothing is resized nothing is taken off.
+The gate takes all of a frame, what GTK paints for every window included: a shadow, rounded corners and a new
+buffer of 4 MB each time it is resized. Beside it, for reading the figures of a slower machine, stands what is
+ours: all of it less what the bare window takes (its median). What the renderer paints of our own widgets stays
+in that. Where nothing is resized nothing is taken off.
 
 The headless compositor keeps each buffer until the next, so every frame here paints the whole window; where
 buffers come back at once, as on GNOME, a view's morph paints its pane alone."""
@@ -62,7 +63,7 @@ def report(name, seen, floor=0):
           ''.join(' %5.1f ms' % percentile(cpu, rank) for rank in (0.5, 0.95, 0.99)) +
           ''.join(' %5.1f ms' % percentile([event.get(part, 0) for event in seen], 0.5) for part in PARTS) +
           ' %7.1f %% %7.1f %%' % (share['all'] * 100, share['ours'] * 100), flush=True)
-    return share['ours'] < SHARE
+    return share['all'] < SHARE
 
 
 def resize(app):
@@ -114,8 +115,7 @@ def main():
         failed |= report('switching views', watch(app, switch_views))
         failed |= report('hovering', watch(app, hover))
         app.quit()
-    print('at least %d %% of the frames under %d ms, those of resizing without the %.1f ms of a bare window'
-          % (SHARE * 100, FRAME, floor))
+    print('at least %d %% of all frames under %d ms of the main thread' % (SHARE * 100, FRAME))
     return int(failed)
 
 

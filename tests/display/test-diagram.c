@@ -83,21 +83,16 @@ describes (Fixture    *fixture,
   return description != NULL && strstr (description, sentence) != NULL;
 }
 
-static GskRenderNode *
-create_node (Fixture *fixture)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-
-  GTK_WIDGET_GET_CLASS (fixture->diagram)->snapshot (GTK_WIDGET (fixture->diagram), snapshot);
-
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
 static char *
 paint (Fixture *fixture)
 {
-  g_autoptr(GskRenderNode) node = create_node (fixture);
-  g_autoptr(GBytes) bytes = gsk_render_node_serialize (node);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  GTK_WIDGET_GET_CLASS (fixture->diagram)->snapshot (GTK_WIDGET (fixture->diagram), snapshot);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  bytes = gsk_render_node_serialize (node);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -533,43 +528,6 @@ test_lines (Fixture       *fixture,
   g_assert_cmpuint (strokes, ==, gig_view_get_n_sets (fixture->view));
 }
 
-static gboolean
-is_crisp (Fixture *fixture)
-{
-  g_autoptr(GskRenderNode) node = create_node (fixture);
-  double width, height;
-
-  gig_scene_get_size (gig_diagram_view_get_scene (fixture->diagram), &width, &height);
-
-  return width == gtk_widget_get_width (GTK_WIDGET (fixture->diagram))
-         && height == gtk_widget_get_height (GTK_WIDGET (fixture->diagram)) && gsk_render_node_get_node_type (node) != GSK_TEXTURE_NODE;
-}
-
-/* Somebody pulls at an edge: the picture follows, what is pointed at with it, and it is drawn anew when he stops. */
-static void
-test_resizing (Fixture       *fixture,
-               gconstpointer  data)
-{
-  GtkWidget *widget = GTK_WIDGET (fixture->diagram);
-  GtkWidget *item = find_widget (fixture, "member:bert");
-  graphene_rect_t before, after;
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-
-  g_assert_true (gtk_widget_compute_bounds (item, widget, &before));
-  g_assert_true (is_crisp (fixture));
-  /* Again if the machine took a nap in between. */
-  for (int i = 1; is_crisp (fixture); i++)
-    {
-      gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, width - i, height }, -1);
-      gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, width, height }, -1);
-      gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, width / 2, height / 2 }, -1);
-    }
-  g_assert_true (gtk_widget_compute_bounds (item, widget, &after));
-  g_assert_cmpfloat_with_epsilon (after.origin.x, before.origin.x / 2, 8);
-  g_assert_cmpfloat_with_epsilon (after.origin.y, before.origin.y / 2, 8);
-  wait_until (is_crisp (fixture));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -588,7 +546,6 @@ main (int   argc,
   ADD ("marked", test_marked);
   ADD ("another-view", test_another_view);
   ADD ("lines", test_lines);
-  ADD ("resizing", test_resizing);
   g_test_add_func ("/diagram/nothing-leaks", test_nothing_leaks);
   g_test_add_func ("/diagram/pane-follows-concept", test_pane_follows_concept);
   g_test_add_func ("/diagram/no-words-are-cut", test_no_words_are_cut);

@@ -332,8 +332,13 @@ pinch_cb (GtkGestureZoom *gesture,
 
   g_assert (GIG_IS_DIAGRAM_VIEW (self));
 
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    return;
+  /* Of what is over already nobody says where it was. */
+  if (!gtk_gesture_is_recognized (GTK_GESTURE (gesture))
+      || !gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
+    {
+      x = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+      y = gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+    }
   set_framing (self, zoom_about (&self->gesture_framing, self->gesture_framing.zoom * scale, x, y));
 }
 
