@@ -4,7 +4,7 @@
 
 A key's time in the search, on libraries made of the shipped lesson's own
 sentences in both languages, beside SQLite's FTS5 on the same texts. The keys are
-the test's 60 queries, letter by letter. One JSON line each."""
+the test's queries, letter by letter, slips included. One JSON line each."""
 import json
 import os
 import random
@@ -60,7 +60,7 @@ def make_library(folder, n_blocks):
 
 
 def keys():
-    for line in read('tests', 'displayless', 'search-queries.tsv').splitlines():
+    for line in (read('tests', 'displayless', 'search-queries.tsv') + read('tests', 'displayless', 'search-queries-slips.tsv')).splitlines():
         if not line.startswith('#'):
             language, query, _ = line.split('\t')
             for n in range(1, len(query) + 1):

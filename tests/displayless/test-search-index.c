@@ -103,6 +103,9 @@ test_lesson (void)
     { "bird what", "en", "bird en: What is a [bird]? | A [bird] has feathers, see animals.\n" },
     { "oiseau", "fr", "bird fr: Qu’est-ce qu’un [oiseau] ? | A bird has feathers, see animals.\n" },
     { "feather", "en", "bird+ en: What is a bird? | A bird has [feathers], see animals.\n" },
+    /* Slips: two letters swapped, one too many. */
+    { "feahters", "en", "bird+ en: What is a bird? | A bird has [feathers], see animals.\n" },
+    { "plummage", "en", "bird+ en: What is a bird? | A footnote about [plumage].\n" },
     { "oeuf", "fr", "bird+ fr: Qu’est-ce qu’un oiseau ? | Il pond des [œufs].\n" },
     { "oeuf", "en", "bird+ fr: Qu’est-ce qu’un oiseau ? | Il pond des [œufs].\n" },
     { "robohen", "en", "robohen+ en: What is a bird? | [Robo·Hen] · Birds · 2021\n" },
@@ -222,16 +225,29 @@ check_wanted (GigLesson          *lesson,
     }
 }
 
-/* The page wanted is first for 90 % of the queries and in the first three for 98 %. */
-static void
-test_shipped_lesson (gconstpointer file_name)
+/* For how many of a set's queries, %, the page wanted is first and in the first three. */
+typedef struct
 {
+  const char *file_name;
+  guint       n;
+  guint       first;
+  guint       third;
+} QuerySet;
+
+static const QuerySet terms = { "search-queries.tsv", 60, 95, 98 };
+static const QuerySet students = { "search-queries-students.tsv", 60, 90, 98 };
+static const QuerySet slips = { "search-queries-slips.tsv", 40, 80, 85 };
+
+static void
+test_shipped_lesson (gconstpointer data)
+{
+  const QuerySet *queries = data;
   g_autoptr (GFile) file = g_file_new_for_uri (SHIPPED_LESSON);
   g_autoptr (GError) error = NULL;
   g_autoptr (GigLesson) lesson = gig_lesson_read_file (file, NULL, &error);
   g_autoptr (GigLanguageSet) set = gig_language_set_new_from_resources ();
   g_autoptr (GigSearchIndex) index = NULL;
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "displayless", file_name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "displayless", queries->file_name, NULL);
   g_autofree char *contents = NULL;
   g_auto (GStrv) lines = NULL;
   guint n = 0, n_first = 0, n_third = 0;
@@ -267,9 +283,9 @@ test_shipped_lesson (gconstpointer file_name)
     }
 
   g_test_message ("%u first, %u in the first three of %u", n_first, n_third, n);
-  g_assert_cmpuint (n, >=, 60);
-  g_assert_cmpuint (n_first * 100, >=, n * 90);
-  g_assert_cmpuint (n_third * 100, >=, n * 98);
+  g_assert_cmpuint (n, >=, queries->n);
+  g_assert_cmpuint (n_first * 100, >=, n * queries->first);
+  g_assert_cmpuint (n_third * 100, >=, n * queries->third);
 }
 
 static char *
@@ -323,8 +339,9 @@ main (int   argc,
   g_test_add_func ("/search-index/counts", test_counts);
   g_test_add_func ("/search-index/names", test_names);
   g_test_add_func ("/search-index/odd-queries", test_odd_queries);
-  g_test_add_data_func ("/search-index/shipped-lesson/terms", "search-queries.tsv", test_shipped_lesson);
-  g_test_add_data_func ("/search-index/shipped-lesson/students", "search-queries-students.tsv", test_shipped_lesson);
+  g_test_add_data_func ("/search-index/shipped-lesson/terms", &terms, test_shipped_lesson);
+  g_test_add_data_func ("/search-index/shipped-lesson/students", &students, test_shipped_lesson);
+  g_test_add_data_func ("/search-index/shipped-lesson/slips", &slips, test_shipped_lesson);
 
   return g_test_run ();
 }

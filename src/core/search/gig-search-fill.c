@@ -2,6 +2,8 @@
 
 #include "gig-search-index-private.h"
 
+#include <string.h>
+
 #include "gig-set-system.h"
 
 #define CELL_SEPARATOR " · "
@@ -230,6 +232,16 @@ add_blocks (const Walk *walk,
     add_block (walk, g_ptr_array_index (blocks, i));
 }
 
+/* The end of an id says in a word what a title may put as a question: `llm.definition`. */
+static void
+add_id (const Walk *walk,
+        const char *id)
+{
+  const char *dot = strrchr (id, '.');
+
+  gig_search_store_add_words (walk->index->store, walk->title, dot != NULL ? dot + 1 : id);
+}
+
 static void
 add_concept (Walk       *walk,
              GigConcept *concept)
@@ -241,6 +253,8 @@ add_concept (Walk       *walk,
   walk->lead = gig_concept_get_lead (concept);
   walk->title = GIG_SEARCH_NO_TEXT;
   walk->title = add_message (walk, gig_concept_get_title (concept), GIG_SEARCH_TITLE, NULL);
+  if (walk->title != GIG_SEARCH_NO_TEXT)
+    add_id (walk, gig_concept_get_id (concept));
   if (label != NULL)
     add_message (walk, label, GIG_SEARCH_LABEL, NULL);
   add_blocks (walk, gig_concept_get_blocks (concept));
@@ -296,6 +310,23 @@ add_terms (GigSearchIndex *self)
     }
 }
 
+/* “LLMs”, the short name of “Large language models”, is found in all texts that say it in full. */
+static void
+add_aliases (GigSearchIndex *self,
+             GPtrArray      *concepts)
+{
+  for (guint language = 0; self->languages[language] != NULL; language++)
+    for (guint i = 0; i < concepts->len; i++)
+      {
+        GigConcept *concept = g_ptr_array_index (concepts, i);
+        g_autofree char *label = get_message_text (self->lesson, gig_concept_get_short_label (concept), self->languages[language]);
+        g_autofree char *title = get_message_text (self->lesson, gig_concept_get_title (concept), self->languages[language]);
+
+        if (label != NULL && title != NULL)
+          gig_search_store_add_alias (self->store, label, title, language);
+      }
+}
+
 void
 gig_search_index_fill (GigSearchIndex *self)
 {
@@ -311,6 +342,7 @@ gig_search_index_fill (GigSearchIndex *self)
       g_ptr_array_add (self->concepts, about->len > 0 ? g_ptr_array_index (about, 0) : NULL);
     }
 
+  add_aliases (self, concepts);
   for (guint language = 0; self->languages[language] != NULL; language++)
     {
       Walk walk = { .index = self, .language = language };

@@ -30,7 +30,14 @@ add_small_words (GigSearchIndex *self,
        * unmatched beside others: articles, prepositions, question words. Not a translation. */
       gig_search_store_add_small_words (self->store, gig_language_pgettext (language, "small words of a search",
         "a about an and are as at between by can did do does for from have how i in is it its many me much my of on or "
-        "our own should that the their there this to was we what when where which who why with you your"));
+        "our own should that the their there this to was we what whats when where which who why with you your"));
+      /* Translators: words of your language that mean the same to who searches, in all their forms; a
+       * bar between the groups. Not a translation. */
+      gig_search_store_add_synonyms (self->store, gig_language_pgettext (language, "synonyms of a search",
+        "use uses used using usage purpose task tasks application applications job jobs"
+        "|cost costs price prices expensive cheap money budget"
+        "|wrong error errors mistake mistakes lie lies false hallucination hallucinations hallucinate limit limits"
+        "|picture pictures image images photo photos|computer computers laptop pc"));
     }
 }
 

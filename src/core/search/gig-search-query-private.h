@@ -40,6 +40,8 @@ struct _GigSearchQuery
   char            *phrase;  /* all words, a blank before each */
 };
 
+/* The length in bytes of a folded word without its ending. */
+gsize           gig_search_trim               (const char          *folded);
 GigMatch        gig_search_term_match         (const GigSearchTerm *self,
                                                const char          *folded,
                                                gsize                folded_length,

@@ -31,6 +31,12 @@ trim (const char *folded,
   return length;
 }
 
+gsize
+gig_search_trim (const char *folded)
+{
+  return trim (folded, strlen (folded), FALSE);
+}
+
 static gboolean
 ends_in_mark (const char *precise)
 {

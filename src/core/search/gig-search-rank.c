@@ -63,11 +63,10 @@ typedef struct
   guint8  whole;        /* the text is a name, all of it typed */
 } Best;
 
-/* The first word that is not before @prefix. */
-static guint
-find_first_word (GigSearchStore *self,
-                 const char     *prefix,
-                 gsize           length)
+guint
+gig_search_store_find_word (GigSearchStore *self,
+                            const char     *prefix,
+                            gsize           length)
 {
   guint low = 0, high = self->words->len;
 
@@ -118,7 +117,7 @@ mark_term (Search *search,
 {
   const GigSearchTerm *term = &search->query->terms[number];
   GigSearchStore *store = search->store;
-  guint first = find_first_word (store, term->folded, term->stem_length);
+  guint first = gig_search_store_find_word (store, term->folded, term->stem_length);
 
   for (GigMatch wanted = GIG_MATCH_EXACT; wanted > GIG_MATCH_NONE; wanted--)
     {
@@ -134,6 +133,30 @@ mark_term (Search *search,
     }
 }
 
+/* Whole words that mean the same count as little as distant forms do. */
+static void
+mark_synonyms (Search *search,
+               guint   number)
+{
+  GPtrArray *synonyms = gig_search_store_get_synonyms (search->store, &search->query->terms[number]);
+
+  for (guint i = 0; synonyms != NULL && i < synonyms->len; i++)
+    {
+      const char *synonym = g_ptr_array_index (synonyms, i);
+      gsize length = strlen (synonym);
+
+      for (guint j = gig_search_store_find_word (search->store, synonym, length); j < search->store->words->len; j++)
+        {
+          const GigSearchWord *word = &g_array_index (search->store->words, GigSearchWord, j);
+
+          if (strncmp (word->folded, synonym, length) != 0)
+            break;
+          if (word->folded_length == length)
+            mark_word (search, word, number, GIG_MATCH_STEM);
+        }
+    }
+}
+
 /* A compound written as words of their own: “vision langage” for vision-langage. */
 static void
 mark_phrase (Search *search,
@@ -144,7 +167,7 @@ mark_phrase (Search *search,
   const char *part = term->phrase + 1;
   gsize length = strcspn (part, " ");
 
-  for (guint i = find_first_word (store, part, length); i < store->words->len; i++)
+  for (guint i = gig_search_store_find_word (store, part, length); i < store->words->len; i++)
     {
       const GigSearchWord *word = &g_array_index (store->words, GigSearchWord, i);
 
@@ -501,6 +524,7 @@ mark_terms (Search *search)
         continue;
       search->required |= (guint16) (1u << i);
       mark_term (search, i);
+      mark_synonyms (search, i);
       if (term->phrase != NULL && term->precise == NULL)
         mark_phrase (search, i);
     }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "gig-search-query-private.h"
 #include "gig-search-store.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,8 @@ struct _GigSearchStore
   GStringChunk *chunk;
   guint32      *postings;         /* texts, word by word */
   GHashTable   *small_words;
+  GHashTable   *synonyms;         /* folded word → array of those that mean the same, itself among them */
+  GPtrArray    *aliases;
   guint         n_groups;
   guint         n_languages;
 
@@ -41,5 +44,27 @@ struct _GigSearchStore
   GHashTable   *word_numbers;     /* “folded\1precise” → number */
   GArray       *pairs;            /* of Posting */
 };
+
+/* The first word that is not before the first @length bytes of @prefix. */
+guint      gig_search_store_find_word         (GigSearchStore      *self,
+                                               const char          *prefix,
+                                               gsize                length);
+void       gig_search_store_add_posting       (GigSearchStore      *self,
+                                               const GigWord       *word,
+                                               guint32              text);
+
+/* gig-search-alike.c */
+void       gig_search_alias_free              (gpointer             data);
+/* (nullable) (transfer none) (element-type utf8) */
+GPtrArray *gig_search_store_get_synonyms      (GigSearchStore      *self,
+                                               const GigSearchTerm *term);
+/* Gives a text the abbreviations of what it names in full. */
+void       gig_search_store_add_abbreviations (GigSearchStore      *self,
+                                               GArray              *words,
+                                               guint32              text,
+                                               guint                language);
+/* A long word that is nowhere becomes the nearest one that is somewhere. */
+void       gig_search_store_mend              (GigSearchStore      *self,
+                                               GigSearchTerm       *term);
 
 G_END_DECLS

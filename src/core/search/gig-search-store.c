@@ -23,6 +23,8 @@ gig_search_store_new (void)
   self->phrases = g_string_new (NULL);
   self->chunk = g_string_chunk_new (16 * 1024);
   self->small_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->synonyms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->aliases = g_ptr_array_new_with_free_func (gig_search_alias_free);
   self->word_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (Posting));
 
@@ -38,6 +40,8 @@ gig_search_store_free (GigSearchStore *self)
   g_string_chunk_free (self->chunk);
   g_free (self->postings);
   g_hash_table_unref (self->small_words);
+  g_hash_table_unref (self->synonyms);
+  g_ptr_array_unref (self->aliases);
   g_clear_pointer (&self->word_numbers, g_hash_table_unref);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_free (self);
@@ -83,10 +87,10 @@ get_word_number (GigSearchStore *self,
   return self->words->len - 1;
 }
 
-static void
-add_posting (GigSearchStore *self,
-             const GigWord  *word,
-             guint32         text)
+void
+gig_search_store_add_posting (GigSearchStore *self,
+                              const GigWord  *word,
+                              guint32         text)
 {
   guint32 number = get_word_number (self, word);
   GigSearchWord *known = &g_array_index (self->words, GigSearchWord, number);
@@ -128,7 +132,7 @@ gig_search_store_add (GigSearchStore *self,
     {
       const GigWord *word = &g_array_index (words->words, GigWord, i);
 
-      add_posting (self, word, number);
+      gig_search_store_add_posting (self, word, number);
       if (!word->joined)
         {
           g_string_append_c (self->phrases, ' ');
@@ -139,6 +143,7 @@ gig_search_store_add (GigSearchStore *self,
         }
     }
   g_string_append_c (self->phrases, '\0');
+  gig_search_store_add_abbreviations (self, words->words, number, language);
 
   added.n_all_words = (guint16) MIN (n_all_words, G_MAXUINT16);
   added.n_words = (guint16) CLAMP (n_words, 1, G_MAXUINT16);
@@ -146,6 +151,20 @@ gig_search_store_add (GigSearchStore *self,
   self->n_groups = MAX (self->n_groups, group + 1);
   self->n_languages = MAX (self->n_languages, language + 1);
   return number;
+}
+
+void
+gig_search_store_add_words (GigSearchStore *self,
+                            guint           number,
+                            const char     *words)
+{
+  g_autoptr(GigWords) added = gig_words_new (words);
+
+  g_return_if_fail (self->pairs != NULL);
+  g_return_if_fail (number + 1 == self->texts->len);
+
+  for (guint i = 0; i < added->words->len; i++)
+    gig_search_store_add_posting (self, &g_array_index (added->words, GigWord, i), number);
 }
 
 static int
@@ -204,6 +223,24 @@ gig_search_store_get_n_texts (GigSearchStore *self)
   return self->texts->len;
 }
 
+/* “est-ce” is no more than its parts. */
+static gboolean
+is_small (GigSearchStore      *self,
+          const GigSearchTerm *term)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (term->phrase == NULL)
+    return g_hash_table_contains (self->small_words, term->folded);
+
+  parts = g_strsplit (term->phrase + 1, " ", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!g_hash_table_contains (self->small_words, parts[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 void
 gig_search_store_prepare (GigSearchStore *self,
                           GigSearchQuery *query)
@@ -214,9 +251,12 @@ gig_search_store_prepare (GigSearchStore *self,
     {
       GigSearchTerm *term = &query->terms[i];
 
-      term->small = g_hash_table_contains (self->small_words, term->folded);
+      term->small = is_small (self, term);
       n_small += term->small;
     }
   for (guint i = 0; n_small == query->n_terms && i < query->n_terms; i++)
     query->terms[i].small = FALSE;
+  for (guint i = 0; i < query->n_terms; i++)
+    if (!query->terms[i].small)
+      gig_search_store_mend (self, &query->terms[i]);
 }

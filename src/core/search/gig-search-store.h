@@ -33,6 +33,15 @@ void            gig_search_store_free          (GigSearchStore  *self);
 /* Words that a query may leave unmatched beside others; before any text. */
 void            gig_search_store_add_small_words (GigSearchStore *self,
                                                 const char      *text);
+/* Groups of words that mean the same to who searches, a bar between the groups. */
+void            gig_search_store_add_synonyms  (GigSearchStore  *self,
+                                                const char      *text);
+/* @abbreviation, if it is one (“LLMs”), is found wherever @expansion stands in @language,
+ * small words aside. After the small words, before any text. */
+void            gig_search_store_add_alias     (GigSearchStore  *self,
+                                                const char      *abbreviation,
+                                                const char      *expansion,
+                                                guint            language);
 /**
  * gig_search_store_add:
  * @group: from 0, dense
@@ -47,10 +56,14 @@ guint           gig_search_store_add           (GigSearchStore  *self,
                                                 GigSearchField   field,
                                                 guint            language,
                                                 guint            title);
+/* @words, not seen, are found in @number, the text added last. */
+void            gig_search_store_add_words     (GigSearchStore  *self,
+                                                guint            number,
+                                                const char      *words);
 void            gig_search_store_finish        (GigSearchStore  *self);
 guint           gig_search_store_get_n_texts   (GigSearchStore  *self);
-/* Marks the small words of a query, unless there are no others. Before the query
- * is shared. */
+/* Marks the small words of a query, unless there are no others, and mends slips: a word
+ * that is nowhere is taken for the nearest one. Before the query is shared. */
 void            gig_search_store_prepare       (GigSearchStore  *self,
                                                 GigSearchQuery  *query);
 /**
