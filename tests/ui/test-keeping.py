@@ -119,5 +119,41 @@ def a_recent_lesson_is_opened_again_over_the_bus(app):
     app.find(role='heading', name='Squares')
 
 
+def taken(app, name):
+    path = os.path.join(app.session.env['HOME'], name)
+    if not os.path.exists(path):
+        return b''
+    with open(path, 'rb') as f:
+        return f.read()
+
+
+@test(args=['--concept', 'llm'], monitors=['1280x800'])
+def a_diagram_is_taken_away_as_a_picture(app):
+    app.find(role='heading', name='Large language models')
+    app.windows[0].act('win.export')
+    dialog = app.find(role='dialog', name='Export the diagram')
+    picture = dialog.find(role='image', name='Foundation models and LLMs')
+    dialog.find(role='combo box', name='Format', state='focused')
+    app.key('Control+l')
+    dialog = app.find(role='dialog', name='Exporter le diagramme')
+    # The words of the dialog change; the picture keeps the language chosen for it.
+    dialog.find(role='combo box', name='Langue')
+    if picture.name != 'Foundation models and LLMs':
+        raise Failure('the picture became %r' % picture.name)
+    for name, whole, start in (('picture.pdf', 'picture.pdf', b'%PDF'), ('drawing', 'drawing.svg', b'<')):
+        dialog.find(role='button', name='Enregistrer…').act()
+        app.find(role='text box', name='Nom', state='focused')
+        app.key('Control+a')
+        app.type(os.path.join(app.session.env['HOME'], name))
+        app.key('Return')
+        wait(lambda: taken(app, whole).startswith(start), whole)
+        app.find(name='Diagramme enregistré')
+        app.gone(role='dialog')
+        app.windows[0].act('win.export')
+        dialog = app.find(role='dialog', name='Exporter le diagramme')
+    app.find(role='button', name='Copier l’image').act()
+    app.find(name='Image copiée')
+
+
 if __name__ == '__main__':
     main()

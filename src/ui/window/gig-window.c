@@ -562,5 +562,10 @@ gig_window_show_toast (GigWindow  *self,
   if (self->toasts == NULL)
     return;
 
-  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", text, "use-markup", FALSE, NULL));
+  /* At once: it answers what has just been done. */
+  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST,
+                                                           "title", text,
+                                                           "use-markup", FALSE,
+                                                           "priority", ADW_TOAST_PRIORITY_HIGH,
+                                                           NULL));
 }
