@@ -468,6 +468,22 @@ assert_error (GFile          *file,
   g_assert_cmpstr (text, ==, error->message);
 }
 
+/* The desktop starts programs in the top folder. */
+static void
+test_name_from_the_top (void)
+{
+  g_autofree char *before = g_get_current_dir ();
+  g_autoptr (GError) error = g_error_new_literal (GIG_LESSON_ERROR, GIG_LESSON_ERROR_NOT_FOUND, "");
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (g_chdir ("/"), ==, 0);
+  file = g_file_new_for_path ("lesson.md");
+  text = gig_lesson_error_describe (error, file, NULL);
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  g_assert_cmpstr (text, ==, "There is no file “lesson.md”.");
+}
+
 static void
 test_files (Fixture       *fixture,
             gconstpointer  data)
@@ -609,6 +625,7 @@ main (int   argc,
   g_test_add_func ("/lesson-errors/too-many-footnotes", test_too_many_footnotes);
   g_test_add_func ("/lesson-errors/empty", test_empty);
   g_test_add_func ("/lesson-errors/other-markdown", test_other_markdown);
+  g_test_add_func ("/lesson-errors/name-from-the-top", test_name_from_the_top);
   g_test_add_func ("/lesson-errors/arguments", test_arguments);
   g_test_add ("/lesson-errors/files", Fixture, NULL, set_up, test_files, tear_down);
   g_test_add ("/lesson-errors/catalogues", Fixture, NULL, set_up, test_catalogues, tear_down);

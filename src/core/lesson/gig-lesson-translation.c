@@ -311,16 +311,16 @@ char *
 _gig_lesson_name_file (GFile *file)
 {
   const char *path = g_file_peek_path (file);
-  g_autofree char *here = NULL;
+  g_autoptr(GFile) here = NULL;
+  char *name;
 
   if (path == NULL)
     return g_file_get_uri (file);
 
-  here = g_get_current_dir ();
-  if (g_str_has_prefix (path, here) && path[strlen (here)] == G_DIR_SEPARATOR)
-    return g_strdup (path + strlen (here) + 1);
+  here = g_file_new_for_path (".");
+  name = g_file_get_relative_path (here, file);
 
-  return g_strdup (path);
+  return name != NULL ? name : g_strdup (path);
 }
 
 /* `NAME:LINE: error: text`, as the catalogue's reader says it. */
