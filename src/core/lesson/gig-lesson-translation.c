@@ -323,25 +323,22 @@ _gig_lesson_name_file (GFile *file)
   return name != NULL ? name : g_strdup (path);
 }
 
-/* `NAME:LINE: error: text`, as the catalogue's reader says it. */
 static void
 report_catalogue (GigLesson    *self,
                   const char   *file_name,
                   const GError *error)
 {
-  const char *text = error->message;
+  const char *advice = N_("this translation cannot be read, and the source text is shown");
   const char *arguments[] = { NULL, NULL };
-  guint64 line = 0;
-  char *end;
 
-  if (g_str_has_prefix (text, file_name) && text[strlen (file_name)] == ':')
+  if (error->domain != GIG_CATALOGUE_ERROR)
     {
-      line = g_ascii_strtoull (text + strlen (file_name) + 1, &end, 10);
-      text = g_str_has_prefix (end, ": error: ") ? end + strlen (": error: ") : end;
+      report (self, file_name, 0, N_("this file could not be read"), advice, arguments);
+      return;
     }
-  arguments[0] = text;
-  report (self, file_name, line, N_("this translation cannot be read: %s"), N_("the source text is shown instead"),
-          arguments);
+  /* What is wrong, in words that can be translated. */
+  arguments[0] = gig_catalogue_error_get_argument (error);
+  report (self, file_name, gig_catalogue_error_get_line (error), gig_catalogue_error_get_format (error), advice, arguments);
 }
 
 void
@@ -357,7 +354,13 @@ _gig_lesson_read_catalogue (GigLesson  *self,
 
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, &error);
   if (info != NULL && g_file_info_get_size (info) > MAX_CATALOGUE_BYTES)
-    g_set_error_literal (&error, GIG_CATALOGUE_ERROR, GIG_CATALOGUE_ERROR_TOO_LARGE, "it is larger than 64 MB");
+    {
+      const char *arguments[] = { NULL };
+
+      report (self, file_name, 0, N_("this file is larger than 64 MB"), N_("this translation cannot be read, and the source text is shown"),
+              arguments);
+      return;
+    }
   if (error == NULL)
     bytes = g_file_load_bytes (file, NULL, NULL, &error);
   if (bytes != NULL)
