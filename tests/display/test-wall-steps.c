@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "gig-scene-labels.h"
 #include "gig-step-content.h"
 #include "gig-wall-diagram.h"
 #include "gig-wall-label.h"
@@ -37,6 +38,7 @@ typedef struct
   GigWall      *wall;
   TestWindow   *window;
   GPtrArray    *boxes;      /* (element-type Box) */
+  guint         n_lines, n_stray;   /* of names, and those through sets of others */
   GHashTable   *seen;       /* concepts: a short tour has the steps of a long one */
   char         *place;
 } Walk;
@@ -196,6 +198,42 @@ find_diagram (Walk *walk)
   g_assert_not_reached ();
 }
 
+/* Whether the line of a set's name runs through a set that its own is not inside of. */
+static gboolean
+is_stray (GigView        *view,
+          const GigShape *shapes,
+          guint           n_shapes,
+          const GigShape *line)
+{
+  for (guint i = 0; i < n_shapes; i++)
+    {
+      if (shapes[i].kind != GIG_SHAPE_SET_LINE ||
+          (gig_view_get_closure (view, (guint) line->set) >> shapes[i].set & 1) != 0)
+        continue;
+      for (guint k = 2; k < 19; k++)
+        if (gig_euler_ellipse_contains (&shapes[i].ellipse,
+                                        line->path[0].x3 + (line->path[1].x3 - line->path[0].x3) * k / 20,
+                                        line->path[0].y3 + (line->path[1].y3 - line->path[0].y3) * k / 20))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+count_lines (Walk           *walk,
+             GigView        *view,
+             const GigShape *shapes,
+             guint           n_shapes)
+{
+  for (guint i = 0; i < n_shapes; i++)
+    if (shapes[i].kind == GIG_SHAPE_LEADER && shapes[i].set >= 0)
+      {
+        walk->n_lines++;
+        walk->n_stray += is_stray (view, shapes, n_shapes, &shapes[i]);
+      }
+}
+
 static void
 check_diagram (Walk    *walk,
                GigView *view)
@@ -223,6 +261,7 @@ check_diagram (Walk    *walk,
       check_text (walk, shapes[i].layout, &rect, shapes[i].set >= 0 ? TEXT_LIMIT : MEMBER_LIMIT);
       n_names += shapes[i].set >= 0;
     }
+  count_lines (walk, view, shapes, n_shapes);
   if (n_names < gig_view_get_n_sets (view))
     complain (walk, "%u of %u sets have their name", n_names, gig_view_get_n_sets (view));
 }
@@ -427,6 +466,10 @@ test_steps (gconstpointer data)
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (walk.wall)));
   for (guint i = 0; i < tours->len; i++)
     walk_tour (&walk, g_ptr_array_index (tours, i), i);
+  g_test_message ("%u of %u lines of names run through other sets", walk.n_stray, walk.n_lines);
+  /* A wide wall has room for names at both sides of the drawing. */
+  if (walk.room->width > 1.5 * walk.room->height && walk.room->languages[1] == NULL && walk.n_stray * 10 > walk.n_lines)
+    g_test_fail_printf ("%u of %u lines of names run through other sets", walk.n_stray, walk.n_lines);
   if (walk.room->languages[1] == NULL)
     check_votes (&walk);
 
