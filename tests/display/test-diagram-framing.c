@@ -71,16 +71,13 @@ is_crisp (Fixture *fixture)
          && height == gtk_widget_get_height (GTK_WIDGET (fixture->diagram)) && gsk_render_node_get_node_type (node) != GSK_TEXTURE_NODE;
 }
 
-/* Somebody pulls at an edge: the picture follows, what is pointed at with it, and it is drawn anew when he stops. */
+/* Down to half the size. */
 static void
-test_resizing (Fixture       *fixture,
-               gconstpointer  data)
+pull (Fixture *fixture)
 {
   GtkWidget *widget = GTK_WIDGET (fixture->diagram);
-  graphene_rect_t before = find_bounds (fixture, "member:bert"), after;
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
-  g_assert_true (is_crisp (fixture));
   /* Again if the machine took a nap in between. */
   for (int i = 1; is_crisp (fixture); i++)
     {
@@ -88,6 +85,17 @@ test_resizing (Fixture       *fixture,
       gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, width, height }, -1);
       gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, 0, width / 2, height / 2 }, -1);
     }
+}
+
+/* Somebody pulls at an edge: the picture follows, what is pointed at with it, and it is drawn anew when he stops. */
+static void
+test_resizing (Fixture       *fixture,
+               gconstpointer  data)
+{
+  graphene_rect_t before = find_bounds (fixture, "member:bert"), after;
+
+  g_assert_true (is_crisp (fixture));
+  pull (fixture);
   after = find_bounds (fixture, "member:bert");
   g_assert_cmpfloat_with_epsilon (after.origin.x, before.origin.x / 2, 8);
   g_assert_cmpfloat_with_epsilon (after.origin.y, before.origin.y / 2, 8);
@@ -114,6 +122,18 @@ find_pinch (Fixture *fixture)
         return GTK_GESTURE (controller);
     }
   g_assert_not_reached ();
+}
+
+static void
+test_nothing_left (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  pull (fixture);
+  gig_diagram_view_set_view (fixture->diagram, NULL, NULL);
+  GTK_WIDGET_GET_CLASS (fixture->diagram)->snapshot (GTK_WIDGET (fixture->diagram), snapshot);
+  g_assert_null (gtk_snapshot_free_to_node (snapshot));
 }
 
 /* No compositor makes up two fingers, so these are the gesture's own words: each scale is that since it began. */
@@ -153,6 +173,7 @@ main (int   argc,
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_test_add ("/diagram-framing/resizing", Fixture, NULL, set_up, test_resizing, tear_down);
+  g_test_add ("/diagram-framing/nothing-left", Fixture, NULL, set_up, test_nothing_left, tear_down);
   g_test_add ("/diagram-framing/pinch", Fixture, NULL, set_up, test_pinch, tear_down);
 
   return g_test_run ();

@@ -393,6 +393,7 @@ set_lesson (GigDiagramView *self,
   self->lesson = lesson;
   self->selected = NULL;
   _gig_diagram_view_stop_morph (self);
+  _gig_diagram_view_stop_stretch (self);
   gig_scene_cache_clear (self->scenes);
   g_clear_pointer (&self->scene, gig_scene_unref);
   _gig_diagram_view_clear_nodes (self);
