@@ -365,6 +365,30 @@ test_too_many_footnotes (void)
   g_assert_cmpuint (n_shown, ==, GIG_LESSON_MAX_BLOCKS);
 }
 
+/* cmark-gfm cuts what stands between “[^” and “]” on another line, in the middle of a character even. */
+static void
+test_cut_footnotes (void)
+{
+  static const char * const texts[] = { "[^\n\357\277\275e]", "[^\néé]", "x [^\n「é」]", "> [^a\n> 「é」é]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *text = g_strconcat ("# A {#a}\n\n", texts[i], REST, NULL);
+      g_autoptr (GigLesson) lesson = read_text (text);
+      GPtrArray *messages = gig_lesson_get_messages (lesson);
+
+      g_assert_nonnull (gig_lesson_find_concept (lesson, "rest"));
+      for (guint j = 0; j < messages->len; j++)
+        {
+          const GigMessage *message = g_ptr_array_index (messages, j);
+          g_autofree char *plain = gig_lesson_get_plain_text (lesson, message, "en");
+
+          g_assert_true (g_utf8_validate (message->source, -1, NULL));
+          g_assert_true (g_utf8_validate (plain, -1, NULL));
+        }
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -624,6 +648,7 @@ main (int   argc,
   g_test_add_func ("/lesson-errors/long-texts", test_long_texts);
   g_test_add_func ("/lesson-errors/many-ledgers", test_many_ledgers);
   g_test_add_func ("/lesson-errors/too-many-footnotes", test_too_many_footnotes);
+  g_test_add_func ("/lesson-errors/cut-footnotes", test_cut_footnotes);
   g_test_add_func ("/lesson-errors/empty", test_empty);
   g_test_add_func ("/lesson-errors/other-markdown", test_other_markdown);
   g_test_add_func ("/lesson-errors/name-from-the-top", test_name_from_the_top);

@@ -63,6 +63,41 @@ has_type (cmark_node *node,
   return strcmp (cmark_node_get_type_string (node), name) == 0;
 }
 
+/* cmark-gfm cuts the text of an unknown footnote that goes on on another line, in the middle
+ * of a character even (0.29.0.gfm.13). */
+static void
+mend_texts (cmark_node *document)
+{
+  cmark_iter *iter = cmark_iter_new (document);
+
+  while (cmark_iter_next (iter) != CMARK_EVENT_DONE)
+    {
+      cmark_node *node = cmark_iter_get_node (iter);
+      const char *literal = cmark_node_get_type (node) == CMARK_NODE_TEXT ? cmark_node_get_literal (node) : NULL;
+
+      if (literal != NULL && !g_utf8_validate (literal, -1, NULL))
+        {
+          g_autofree char *valid = g_utf8_make_valid (literal, -1);
+
+          cmark_node_set_literal (node, valid);
+        }
+    }
+  cmark_iter_free (iter);
+}
+
+/* The document of what @parser was fed; frees @parser. */
+static cmark_node *
+finish_parser (cmark_parser *parser)
+{
+  cmark_node *document = cmark_parser_finish (parser);
+
+  cmark_parser_free (parser);
+  cmark_consolidate_text_nodes (document);
+  mend_texts (document);
+
+  return document;
+}
+
 /* Feeds a definition for each footnote that a message refers to: without one
  * the parser would take the reference for text. */
 static void
@@ -94,9 +129,7 @@ parse_message (const char *markdown)
   cmark_parser_feed (parser, GUARD, strlen (GUARD));
   cmark_parser_feed (parser, markdown, strlen (markdown));
   feed_footnotes (parser, markdown);
-  document = cmark_parser_finish (parser);
-  cmark_parser_free (parser);
-  cmark_consolidate_text_nodes (document);
+  document = finish_parser (parser);
 
   paragraph = cmark_node_first_child (document);
   text = paragraph != NULL ? cmark_node_first_child (paragraph) : NULL;
@@ -555,9 +588,7 @@ gig_markdown_parse (const char              *text,
   cmark_node *source;
 
   cmark_parser_feed (parser, text, length);
-  source = cmark_parser_finish (parser);
-  cmark_parser_free (parser);
-  cmark_consolidate_text_nodes (source);
+  source = finish_parser (parser);
 
   document->type = GIG_NODE_DOCUMENT;
   document->line = first_line;
