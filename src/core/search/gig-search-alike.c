@@ -233,4 +233,5 @@ gig_search_store_mend (GigSearchStore *self,
   term->stem_length = gig_search_trim (term->folded);
   term->n_letters = (guint) g_utf8_strlen (term->folded, (gssize) term->stem_length);
   term->open = FALSE;
+  term->mended = TRUE;
 }

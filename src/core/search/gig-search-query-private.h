@@ -18,6 +18,7 @@ typedef struct
   guint    n_parts;
   guint    n_letters;       /* of the stem, characters */
   gboolean open;            /* the last word, still being typed */
+  gboolean mended;          /* another word than was typed: see gig_search_store_prepare() */
   gboolean small;           /* need not match: see gig_search_store_prepare() */
 } GigSearchTerm;
 

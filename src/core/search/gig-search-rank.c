@@ -432,14 +432,15 @@ collect_shares (const Search *search,
   return shares;
 }
 
-/* The rarer a word, the more it tells; one that is nowhere tells nothing. */
+/* The rarer a word, the more it tells; one that is nowhere tells nothing, and one that was
+ * guessed is not asked for. */
 static guint
 weigh_terms (const Search *search,
              const Share  *shares,
              guint        *weights)
 {
   guint n_shares = search->store->n_groups * search->store->n_languages;
-  guint total = 0;
+  guint total = 0, guessed = 0;
 
   for (guint term = 0; term < search->query->n_terms; term++)
     {
@@ -448,10 +449,10 @@ weigh_terms (const Search *search,
       for (guint i = 0; i < n_shares; i++)
         n += (shares[i].matched & (1u << term)) != 0;
       weights[term] = n > 0 ? g_bit_storage (search->store->n_groups / n) + 1 : 0;
-      total += weights[term];
+      *(search->query->terms[term].mended ? &guessed : &total) += weights[term];
     }
 
-  return total;
+  return total > 0 ? total : guessed;
 }
 
 /* Adds to @hits, sorted, the groups that have at least half of what the words tell. */

@@ -9,6 +9,9 @@
 /* More texts than this are searched in a thread. */
 #define MAX_TEXTS_AT_ONCE 10000
 #define MAX_RESULTS       60
+/* As many as may be in sight come at once, the others a few at a time while nothing else happens. */
+#define FIRST_ROWS       14
+#define MORE_ROWS        6
 
 struct _GigSearchView
 {
@@ -17,6 +20,8 @@ struct _GigSearchView
   GigLesson        *lesson;
   GigSearchIndex   *index;          /* (nullable): while it is being made */
   GigSearchResults *results;        /* (nullable) */
+  guint             n_rows;         /* of its results, so far */
+  guint             rows_id;
   char             *query;
   const char       *code;           /* interned: the language searched first */
   guint             stamp;          /* of the newest query: older answers are dropped */
@@ -253,6 +258,27 @@ focus_target (GigSearchView *self,
 }
 
 static void
+append_rows (GigSearchView *self,
+             guint          n)
+{
+  for (; n > 0 && self->n_rows < gig_search_results_get_n_results (self->results); n--)
+    gtk_list_box_append (self->list, create_row (self, gig_search_results_get_result (self->results, self->n_rows++)));
+}
+
+static gboolean
+more_rows_idle (gpointer user_data)
+{
+  GigSearchView *self = user_data;
+
+  append_rows (self, MORE_ROWS);
+  if (self->n_rows < gig_search_results_get_n_results (self->results))
+    return G_SOURCE_CONTINUE;
+  self->rows_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 show_results (GigSearchView    *self,
               GigSearchResults *results)
 {
@@ -260,10 +286,14 @@ show_results (GigSearchView    *self,
   GigSearchResults *before = self->results;
   gpointer focused = find_focused_target (self);
 
+  g_clear_handle_id (&self->rows_id, g_source_remove);
   gtk_list_box_remove_all (self->list);
   self->results = results;
-  for (guint i = 0; i < gig_search_results_get_n_results (results); i++)
-    gtk_list_box_append (self->list, create_row (self, gig_search_results_get_result (results, i)));
+  self->n_rows = 0;
+  /* What had the focus may be anywhere. */
+  append_rows (self, focused != NULL ? G_MAXUINT : FIRST_ROWS);
+  if (self->n_rows < gig_search_results_get_n_results (results))
+    self->rows_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 20, more_rows_idle, self, NULL);
   g_clear_pointer (&before, gig_search_results_unref);
   gtk_stack_set_visible_child_name (self->stack, gig_search_results_get_n_results (results) > 0 ? "results" : "empty");
   if (language != NULL)
@@ -430,6 +460,7 @@ gig_search_view_dispose (GObject *object)
 {
   GigSearchView *self = GIG_SEARCH_VIEW (object);
 
+  g_clear_handle_id (&self->rows_id, g_source_remove);
   self->index_stamp++;
   self->stamp++;
   g_clear_pointer (&self->index, gig_search_index_unref);
@@ -489,6 +520,7 @@ gig_search_view_set_lesson (GigSearchView *self,
   g_return_if_fail (GIG_IS_SEARCH_VIEW (self));
   g_return_if_fail (lesson != NULL);
 
+  g_clear_handle_id (&self->rows_id, g_source_remove);
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->results, gig_search_results_unref);
   g_clear_pointer (&self->index, gig_search_index_unref);

@@ -331,6 +331,27 @@ gig_window_language_host_init (GigLanguageHostInterface *iface)
   iface->get_language = gig_window_host_get_language;
 }
 
+/* Who types at once searches: the entry takes the very key. */
+static gboolean
+first_key_cb (GigWindow *self)
+{
+  g_assert (GIG_IS_WINDOW (self));
+
+  gig_sidebar_prepare (self->sidebar);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_first_key (GigWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (first_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static gboolean
 prepare_cb (gpointer user_data)
 {
@@ -522,6 +543,7 @@ gig_window_new (GtkApplication *application,
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (_gig_window_active_changed), NULL);
   gig_sidebar_capture_keys (self->sidebar, GTK_WIDGET (self));
+  add_first_key (self);
   language_changed_cb (self);
 
   return GTK_WIDGET (self);
