@@ -102,6 +102,7 @@ struct _GigLessonBuild
   const char    *paragraph_kind;  /* what a paragraph is here, for translators */
   gboolean       in_notes;
   guint          details_depth;
+  guint          n_guesses;       /* ids proposed, or looked for, in the place of wrong ones */
   gboolean       incomplete;      /* sets or members were lost to a slip: what follows from it is not reported */
   gboolean       stopped;         /* the limit of blocks was reached */
 };

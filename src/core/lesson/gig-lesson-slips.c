@@ -5,6 +5,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* So many wrong links are no slips of the finger, and each is compared with every id. */
+#define MAX_GUESSES 50
+
 /* What is almost a word of the format would silently be something else. In a lesson it is named; any
  * other Markdown file may write what it likes. */
 
@@ -288,7 +291,7 @@ gig_lesson_slip_target (GigLessonBuild *build,
                         const char     *target)
 {
   g_autofree char *id = g_uri_unescape_string (target + (target[0] == '#'), NULL);
-  const char *near = id != NULL ? find_near_id (build, id) : NULL;
+  const char *near = id != NULL && build->n_guesses++ < MAX_GUESSES ? find_near_id (build, id) : NULL;
 
   if (near != NULL)
     gig_lesson_build_report_at (build, severity, node, target, N_("“%s” leads to no concept"), N_("write “#%s”"),
