@@ -10,14 +10,14 @@
 #define LINE_GAP   0.15   /* between a name and its line */
 #define RIGHT_GAP  0.6    /* between the drawing and a name at its right */
 
-#define OUTLINE_STEPS   72
+#define OUTLINE_STEPS   48
 #define CROSSING_COST  300.0
 #define COVERED_COST   400.0
 #define PILL_COST      500.0
 /* A line that runs through a set its own has nothing to do with. */
 #define FOREIGN_COST   250.0
 /* Heights tried for a name at the other side. */
-#define RIGHT_STEPS     20
+#define RIGHT_STEPS     12
 
 /* --- The column's width --- */
 
@@ -271,9 +271,9 @@ is_under_text (GigComposer *self,
       if (label->beside || self->placements[i].kind == GIG_EULER_PLACEMENT_HIDDEN)
         continue;
       box = get_box (self, i);
-      for (guint k = 0; k <= 40; k++)
+      for (guint k = 0; k <= 20; k++)
         {
-          double x = x0 + (x1 - x0) * k / 40, y = y0 + (y1 - y0) * k / 40;
+          double x = x0 + (x1 - x0) * k / 20, y = y0 + (y1 - y0) * k / 20;
 
           if (x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
             return TRUE;
@@ -310,9 +310,9 @@ count_foreign (GigComposer *self,
   guint n = 0;
 
   /* Not its ends: outlines meet where sets touch. */
-  for (guint k = 1; k < 24; k++)
+  for (guint k = 1; k < 16; k++)
     {
-      double x = x0 + (x1 - x0) * k / 24, y = y0 + (y1 - y0) * k / 24;
+      double x = x0 + (x1 - x0) * k / 16, y = y0 + (y1 - y0) * k / 16;
 
       foreign |= gig_euler_layout_zone_at (self->scene->layout, (x - self->scene->dx) / self->scene->scale,
                                            (y - self->scene->dy) / self->scene->scale);

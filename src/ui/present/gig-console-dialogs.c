@@ -288,9 +288,16 @@ static GtkWidget *
 create_keycaps (GigLanguage *language,
                 const char  *keys)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  /* With large letters keys stand below each other rather than squeeze what they do. */
+  GtkWidget *box = adw_wrap_box_new ();
   g_auto(GStrv) split = g_strsplit_set (keys, " +", -1);
 
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 4);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 4);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 1);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
   for (guint i = 0; split[i] != NULL; i++)
     {
       const char *name = name_key (language, split[i]);
@@ -299,7 +306,7 @@ create_keycaps (GigLanguage *language,
 
       gtk_widget_add_css_class (label, "keycap-label");
       gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (box), label);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), label);
     }
 
   return box;

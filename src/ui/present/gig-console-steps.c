@@ -150,8 +150,11 @@ create_picture (GigShow *show,
 
   gig_console_preview_show (preview, slide);
   gtk_widget_set_size_request (preview, THUMBNAIL_HEIGHT * 16 / 9, THUMBNAIL_HEIGHT);
+  /* As wide as its picture, whatever the size of the letters. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), preview);
   gtk_box_append (GTK_BOX (box), label);

@@ -88,10 +88,19 @@ keys_closed_cb (GigConsoleWindow *self)
     gig_presenter_run (presenter, GIG_PRESENTER_HELP, 0);
 }
 
+/* Enter on a button that happens to be the first would be a surprise; hands are typed. */
+static void
+dialog_closed_cb (GigConsoleWindow *self)
+{
+  if (gig_presenter_get_vote (gig_show_get_presenter (self->show)) == NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
 static void
 present_dialog (GigConsoleWindow *self,
                 AdwDialog        *dialog)
 {
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   adw_dialog_present (dialog, GTK_WIDGET (self));
   gig_dialog_translate_close_button (dialog);
 }
