@@ -179,3 +179,25 @@ gig_spin_row_follow_language (AdwSpinRow *row)
   g_signal_connect (row, "input", G_CALLBACK (input_cb), NULL);
   gig_widget_watch_language (GTK_WIDGET (row), number_language_cb, NULL);
 }
+
+void
+gig_combo_row_fill_languages (AdwComboRow *row,
+                              GigLanguage *language)
+{
+  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+  const char * const *codes;
+  guint selected = 0;
+
+  g_return_if_fail (ADW_IS_COMBO_ROW (row));
+  g_return_if_fail (GIG_IS_LANGUAGE (language));
+
+  codes = gig_language_set_get_codes (gig_language_get_set (language));
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      gtk_string_list_append (list, gig_language_title_of (codes[i]));
+      if (g_str_equal (codes[i], gig_language_get_code (language)))
+        selected = i;
+    }
+  adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (row, selected);
+}

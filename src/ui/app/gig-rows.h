@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "gig-language.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -34,5 +36,10 @@ GtkWidget *gig_spin_row_new (double minimum,
 /* @row writes and reads its number as the language of its window does, with the
  * digits that it has; a point is read too. */
 void       gig_spin_row_follow_language (AdwSpinRow *row);
+
+/* Offers the languages that @language may be set to, by their own names, and selects
+ * the one that it is. Call again when these change. */
+void       gig_combo_row_fill_languages (AdwComboRow *row,
+                                         GigLanguage *language);
 
 G_END_DECLS

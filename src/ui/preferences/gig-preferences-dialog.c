@@ -93,23 +93,6 @@ find_scheme (GigPreferencesDialog *self)
 }
 
 static void
-fill_languages (GigPreferencesDialog *self)
-{
-  const char * const *codes = gig_language_set_get_codes (gig_language_get_set (self->language));
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      gtk_string_list_append (list, gig_language_title_of (codes[i]));
-      if (g_str_equal (codes[i], gig_language_get_code (self->language)))
-        selected = i;
-    }
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->language_row, selected);
-}
-
-static void
 language_cb (GtkWidget   *widget,
              GigLanguage *language,
              gpointer     user_data)
@@ -121,7 +104,7 @@ language_cb (GtkWidget   *widget,
 
   g_set_object (&self->language, language);
   self->filling = TRUE;
-  fill_languages (self);
+  gig_combo_row_fill_languages (self->language_row, self->language);
   fill_choices (self->width_row, widths, G_N_ELEMENTS (widths), find_width (self), language);
   fill_choices (self->scheme_row, schemes, G_N_ELEMENTS (schemes), find_scheme (self), language);
   self->filling = FALSE;

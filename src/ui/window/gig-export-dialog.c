@@ -4,6 +4,7 @@
 
 #include "gig-export.h"
 #include "gig-language-host.h"
+#include "gig-rows.h"
 
 #define N_(text) (text)
 
@@ -244,24 +245,6 @@ language_selected_cb (GigExportDialog *self)
   update_picture (self);
 }
 
-static void
-fill_languages (GigExportDialog *self)
-{
-  const char * const *codes = gig_language_set_get_codes (gig_language_get_set (self->language));
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = 0;
-
-  for (guint i = 0; codes[i] != NULL; i++)
-    {
-      gtk_string_list_append (list, gig_language_title_of (codes[i]));
-      if (g_str_equal (codes[i], gig_language_get_code (self->language)))
-        selected = i;
-    }
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->language_row, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->language_row), g_list_model_get_n_items (G_LIST_MODEL (list)) > 1);
-}
-
 /* The words of the dialog are the window's; the picture keeps the language chosen for it. */
 static void
 language_cb (GtkWidget   *widget,
@@ -340,7 +323,9 @@ gig_export_dialog_new (GigWindow *window,
   language = gig_window_get_language (window);
   self->language = gig_language_new (gig_language_get_set (language), gig_language_get_code (language));
   self->filling = TRUE;
-  fill_languages (self);
+  gig_combo_row_fill_languages (self->language_row, self->language);
+  gtk_widget_set_visible (GTK_WIDGET (self->language_row),
+                          g_list_model_get_n_items (adw_combo_row_get_model (self->language_row)) > 1);
   self->filling = FALSE;
   update_picture (self);
   gig_widget_watch_language (GTK_WIDGET (self), language_cb, NULL);
