@@ -49,8 +49,6 @@ gig_about_present (GtkWidget *parent)
 {
   AdwDialog *about = adw_about_dialog_new ();
 
-  g_return_if_fail (GTK_IS_WIDGET (parent));
-
   adw_about_dialog_set_application_name (ADW_ABOUT_DIALOG (about), "Gigogne");
   adw_about_dialog_set_application_icon (ADW_ABOUT_DIALOG (about), GIG_APP_ID);
   adw_about_dialog_set_version (ADW_ABOUT_DIALOG (about), GIG_VERSION);

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Shows what the program is above @parent, and in another language as soon as its
- * window has another. */
+/* Shows what the program is above @parent (nullable: by itself), and in another
+ * language as soon as its window has another. */
 void gig_about_present (GtkWidget *parent);
 
 G_END_DECLS

@@ -485,7 +485,7 @@ about_activated_cb (GSimpleAction *action,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
-  gig_about_present (GTK_WIDGET (window));
+  gig_about_present (window != NULL ? GTK_WIDGET (window) : NULL);
 }
 
 static const GActionEntry entries[] = {

@@ -140,7 +140,8 @@ written_cb (GObject      *source,
     show_saving_error (window, error);
 }
 
-/* A name without an ending gets that of the format chosen. (transfer full) */
+/* A name without an ending gets that of the format chosen, but for a file that is
+ * there: nobody was asked whether to replace it. (transfer full) */
 static GFile *
 complete_name (GigExportDialog *self,
                GFile           *file,
@@ -149,16 +150,21 @@ complete_name (GigExportDialog *self,
   g_autofree char *base = g_file_get_basename (file);
   g_autoptr(GFile) folder = g_file_get_parent (file);
   g_autofree char *whole = NULL;
+  g_autoptr(GFile) completed = NULL;
 
-  if (strchr (base, '.') != NULL || folder == NULL)
+  if (strchr (base, '.') == NULL && folder != NULL)
+    {
+      whole = g_strconcat (base, formats[adw_combo_row_get_selected (self->format_row)].ending, NULL);
+      completed = g_file_get_child (folder, whole);
+    }
+  if (completed == NULL || g_file_query_exists (completed, NULL))
     {
       *name = g_utf8_strdown (base, -1);
       return g_object_ref (file);
     }
-  whole = g_strconcat (base, formats[adw_combo_row_get_selected (self->format_row)].ending, NULL);
   *name = g_utf8_strdown (whole, -1);
 
-  return g_file_get_child (folder, whole);
+  return g_steal_pointer (&completed);
 }
 
 static void
